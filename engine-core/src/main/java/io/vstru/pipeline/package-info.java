@@ -1,0 +1,12 @@
+/**
+ * The ring between producers and the engine thread. May import event, journal, status and the Disruptor.
+ *
+ * <pre>
+ *   gateway ──▶ RingPublisher ─┐
+ *   timer   ──▶ RingPublisher ─┼─▶ EventRing ──▶ one consumer (poll)
+ *   command ──▶ RingPublisher ─┘
+ * </pre>
+ *
+ * Each producer thread owns its publisher; one thread polls.
+ */
+package io.vstru.pipeline;
