@@ -1,6 +1,8 @@
 package io.vstru.order;
 
 import io.vstru.event.OrderStatus;
+import io.vstru.numeric.StateReader;
+import io.vstru.numeric.StateWriter;
 
 /**
  * The life of one order. Messages of the venue may come in any order and more than once; whatever the order, the same
@@ -140,6 +142,24 @@ public final class Order
             }
         }
         return state == before && reportedQuantityE8 == reportedBefore ? OrderEffect.NO_NEWS : OrderEffect.CHANGED;
+    }
+
+    /** Writes the order. */
+    public void save(final StateWriter writer)
+    {
+        writer.putLong(orderId).putLong(quantityE8).putInt(state.ordinal()).putInt(stateBeforeCancel.ordinal())
+            .putLong(filledQuantityE8).putLong(reportedQuantityE8);
+    }
+
+    /** Reads an order that {@link #save} wrote. */
+    public static Order load(final StateReader reader)
+    {
+        final Order order = new Order(reader.getLong(), reader.getLong(), OrderState.SENT);
+        order.state = OrderState.values()[reader.getInt()];
+        order.stateBeforeCancel = OrderState.values()[reader.getInt()];
+        order.filledQuantityE8 = reader.getLong();
+        order.reportedQuantityE8 = reader.getLong();
+        return order;
     }
 
     /** A message from before the trigger must not undo it, nor a fill. */

@@ -1,6 +1,8 @@
 package io.vstru.order;
 
 import io.vstru.numeric.FixedPoint;
+import io.vstru.numeric.StateReader;
+import io.vstru.numeric.StateWriter;
 
 /**
  * A one-way position of a linear instrument: the sum of its executions. Its cost is kept exactly, so that over any
@@ -68,6 +70,20 @@ public final class Position
         quantityE8 += signedQuantityE8;
         costE8 = Math.addExact(costE8, costChangeE8);
         return realize(Math.subtractExact(costChangeE8, valueE8));
+    }
+
+    /** Writes the state. */
+    public void save(final StateWriter writer)
+    {
+        writer.putLong(quantityE8).putLong(costE8).putLong(realizedE8);
+    }
+
+    /** Replaces the state by what {@link #save} wrote. */
+    public void load(final StateReader reader)
+    {
+        quantityE8 = reader.getLong();
+        costE8 = reader.getLong();
+        realizedE8 = reader.getLong();
     }
 
     /** The rounding of the closing part is taken from the fill as a whole: nothing is lost between the two sides. */
