@@ -1,6 +1,7 @@
 package io.vstru.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -86,19 +87,19 @@ public final class EventLayout
     /** Fields of the fixed part, in order. */
     public List<Field> fields()
     {
-        return fields;
+        return Collections.unmodifiableList(fields);
     }
 
     /** Counts of the groups, in order; the entries of all groups follow the fixed part in this order. */
     public List<Field> groups()
     {
-        return groups;
+        return Collections.unmodifiableList(groups);
     }
 
     /** Fields of one entry; the same in all groups of a type. */
     public List<Field> entryFields()
     {
-        return entryFields;
+        return Collections.unmodifiableList(entryFields);
     }
 
     /** Length of the fixed part with the header, in bytes. */
@@ -165,6 +166,7 @@ public final class EventLayout
 
     int group(final String name)
     {
+        checkOpen(name);
         final int offset = align(nextOffset, Integer.BYTES);
         groups.add(new Field(name, Kind.INT32, offset, Integer.BYTES, List.of()));
         nextOffset = offset + Integer.BYTES;
@@ -202,10 +204,7 @@ public final class EventLayout
 
     private int add(final String name, final Kind kind, final int lengthBytes, final List<String> constants)
     {
-        if (isSealed)
-        {
-            throw new IllegalStateException("layout is sealed type=" + type + " field=" + name);
-        }
+        checkOpen(name);
         final boolean isText = kind == Kind.ASCII || kind == Kind.BYTES;
         final int offset = align(nextOffset, isText ? ALIGNMENT : lengthBytes);
         fields.add(new Field(name, kind, offset, lengthBytes, constants));
@@ -215,10 +214,19 @@ public final class EventLayout
 
     private int addToEntry(final String name, final Kind kind, final int lengthBytes)
     {
+        checkOpen(name);
         final int offset = nextEntryOffset;
         entryFields.add(new Field(name, kind, offset, lengthBytes, List.of()));
         nextEntryOffset = offset + lengthBytes;
         return offset;
+    }
+
+    private void checkOpen(final String name)
+    {
+        if (isSealed)
+        {
+            throw new IllegalStateException("layout is sealed type=" + type + " field=" + name);
+        }
     }
 
     private static int align(final int value, final int alignment)

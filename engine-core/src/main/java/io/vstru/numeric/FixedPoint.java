@@ -1,8 +1,11 @@
 package io.vstru.numeric;
 
+import java.math.BigDecimal;
+
 /**
  * Prices, quantities and money as longs in units of 1e-8, and the one place where two of them are multiplied or
- * divided, with a 128-bit intermediate. Every operation throws {@link ArithmeticException} instead of wrapping.
+ * divided, with a 128-bit intermediate. Every operation throws {@link ArithmeticException} instead of wrapping. The
+ * range is symmetric: {@link Long#MIN_VALUE} is not a value.
  */
 public final class FixedPoint
 {
@@ -103,7 +106,7 @@ public final class FixedPoint
     /** The greatest multiple of step that is not above the value; both positive or zero. */
     public static long roundDown(final long valueE8, final long stepE8)
     {
-        return valueE8 - Math.floorMod(valueE8, stepE8);
+        return Math.subtractExact(valueE8, Math.floorMod(valueE8, stepE8));
     }
 
     /** The least multiple of step that is not below the value; both positive or zero. */
@@ -183,7 +186,7 @@ public final class FixedPoint
     {
         try
         {
-            return new java.math.BigDecimal(text.toString()).movePointRight(DECIMALS).longValueExact();
+            return new BigDecimal(text.toString()).scaleByPowerOfTen(DECIMALS).longValueExact();
         }
         catch (final ArithmeticException e)
         {

@@ -122,7 +122,8 @@ class FixedPointTest
 
     @ParameterizedTest
     @ValueSource(strings = {"", "-", ".", "-.", "+1", " 1", "1 ", "1..2", "1.2.3", "e5", "1e", "1e5x", "0x10", "NaN",
-        "--1", "1-", "0.000000001", "1.5E-8", "92233720368.54775808", "92233720369", "1e11", "99999999999999999999"})
+        "--1", "1-", "0.000000001", "1.5E-8", "92233720368.54775808", "92233720369", "1e11", "99999999999999999999",
+        "1e2000000000", "1e-2000000000"})
     void refusesWhatIsNoScaledDecimal(final String text)
     {
         assertThrows(NumberFormatException.class, () -> FixedPoint.parse(text));
