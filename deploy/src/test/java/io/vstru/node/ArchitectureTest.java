@@ -16,7 +16,9 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest
 {
     private static final JavaClasses CLASSES = new ClassFileImporter()
-        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.vstru");
+        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+        .withImportOption(location -> !location.contains("-tests.jar"))
+        .importPackages("io.vstru");
 
     /** Packages whose state must come out the same whenever and wherever a journal is executed again. */
     private static final String[] DETERMINISTIC =
