@@ -42,7 +42,7 @@ public final class RecordHeader
     private MutableDirectBuffer buffer;
     private int offset;
     private ByteBuffer bytes;
-    private MutableDirectBuffer bytesOf;
+    private Object bytesOf;
 
     /** Views the header at this offset. */
     public RecordHeader wrap(final MutableDirectBuffer buffer, final int offset)
@@ -116,10 +116,11 @@ public final class RecordHeader
 
     private int checksum(final int lengthBytes)
     {
-        if (bytesOf != buffer)
+        final Object memory = buffer.byteBuffer() != null ? buffer.byteBuffer() : buffer.byteArray();
+        if (bytesOf != memory)
         {
             bytes = buffer.byteBuffer() != null ? buffer.byteBuffer().duplicate() : ByteBuffer.wrap(buffer.byteArray());
-            bytesOf = buffer;
+            bytesOf = memory;
         }
         final int start = buffer.wrapAdjustment() + offset + LENGTH;
         bytes.limit(start + lengthBytes - LENGTH).position(start);

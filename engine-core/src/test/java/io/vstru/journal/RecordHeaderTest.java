@@ -45,6 +45,17 @@ class RecordHeaderTest
     }
 
     @Test
+    void shouldFollowABufferThatIsWrappedAnew()
+    {
+        header.seal(RecordHeader.KIND_EVENTS, LENGTH, 2, 41, 77);
+        buffer.wrap(new byte[256]);
+        buffer.putInt(OFFSET + Integer.BYTES, LENGTH);
+        assertFalse(header.isValid(LENGTH));
+        header.seal(RecordHeader.KIND_EVENTS, LENGTH, 2, 41, 77);
+        assertTrue(header.isValid(LENGTH));
+    }
+
+    @Test
     void shouldRefuseAnotherLength()
     {
         header.seal(RecordHeader.KIND_EVENTS, LENGTH, 2, 41, 77);
