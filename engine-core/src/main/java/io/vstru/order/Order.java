@@ -117,13 +117,15 @@ public final class Order
     /**
      * Takes what the venue says of the order.
      *
-     * @param cumulativeE8 quantity executed so far as the venue says
+     * @param cumulativeE8 quantity executed so far as the venue says; a filled order has executed all of its quantity
+     *                     even when the venue leaves this out
      */
     public OrderEffect onUpdate(final OrderStatus status, final long cumulativeE8)
     {
         final OrderState before = state;
         final long reportedBefore = reportedQuantityE8;
-        reportedQuantityE8 = Math.max(reportedQuantityE8, cumulativeE8);
+        final long knownE8 = status == OrderStatus.FILLED ? Math.max(quantityE8, cumulativeE8) : cumulativeE8;
+        reportedQuantityE8 = Math.max(reportedQuantityE8, knownE8);
         if (!state.isTerminal())
         {
             switch (status)

@@ -130,6 +130,16 @@ class OrderTest
     }
 
     @Test
+    void shouldExpectTheWholeQuantityOfAFilledOrderWhoseReportHoldsNoQuantity()
+    {
+        final Order order = sent();
+        order.onUpdate(OrderStatus.FILLED, 0);
+        assertEquals(QUANTITY, order.exposedQuantityE8());
+        order.onExecution(QUANTITY);
+        assertEquals(0, order.exposedQuantityE8());
+    }
+
+    @Test
     void shouldBookAnOverfillAndSaySo()
     {
         final Order order = sent();
