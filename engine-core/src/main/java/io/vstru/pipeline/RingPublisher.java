@@ -36,21 +36,19 @@ public final class RingPublisher implements EventSink
             throw new IllegalArgumentException(
                 "event longer than a slot lengthBytes=" + lengthBytes + " limit=" + EventSlot.LENGTH_BYTES);
         }
-        if (ring.remainingCapacity() > reserveSlots)
+        if (ring.remainingCapacity() <= reserveSlots)
         {
-            try
-            {
-                claimed = ring.tryNext();
-                return true;
-            }
-            catch (final InsufficientCapacityException e)
-            {
-                counters.increment(CounterDescriptor.RING_REFUSALS);
-                return false;
-            }
+            return refuse();
         }
-        counters.increment(CounterDescriptor.RING_REFUSALS);
-        return false;
+        try
+        {
+            claimed = ring.tryNext();
+            return true;
+        }
+        catch (final InsufficientCapacityException e)
+        {
+            return refuse();
+        }
     }
 
     @Override
@@ -81,6 +79,12 @@ public final class RingPublisher implements EventSink
     public int remaining()
     {
         return (int)Math.max(0, ring.remainingCapacity() - reserveSlots);
+    }
+
+    private boolean refuse()
+    {
+        counters.increment(CounterDescriptor.RING_REFUSALS);
+        return false;
     }
 
     private void publish(final boolean isFilled)
