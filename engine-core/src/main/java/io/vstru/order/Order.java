@@ -7,36 +7,57 @@ import io.vstru.numeric.StateWriter;
 /**
  * The life of one order. Messages of the venue may come in any order and more than once; whatever the order, the same
  * messages leave the same state. Quantities are sums of executions; what the venue says of them in an order update only
- * tells what is still to come. NOT thread safe.
+ * tells what is still to come. Objects are pooled by the {@link OrderStore}. NOT thread safe.
  */
 public final class Order
 {
-    private final long orderId;
+    private final OrderTerms terms = new OrderTerms();
+    private long orderId;
     private long quantityE8;
     private OrderState state;
-    private OrderState stateBeforeCancel = OrderState.SENT;
+    private OrderState stateBeforeCancel;
     private long filledQuantityE8;
     private long reportedQuantityE8;
+    private long closedQuantityE8;
+
+    /** An order of the pool: means nothing before {@link #begin}. */
+    Order()
+    {
+    }
 
     /**
+     * Becomes a new order.
+     *
      * @param initial {@link OrderState#SENT}, or {@link OrderState#DORMANT} for one attached to an entry
      */
-    public Order(final long orderId, final long quantityE8, final OrderState initial)
+    Order begin(final long newOrderId, final long newQuantityE8, final OrderState initial)
     {
-        if (quantityE8 <= 0 || initial.isTerminal())
+        if (newQuantityE8 <= 0 || initial.isTerminal())
         {
-            throw new IllegalArgumentException("orderId=" + orderId + " quantityE8=" + quantityE8 +
+            throw new IllegalArgumentException("orderId=" + newOrderId + " quantityE8=" + newQuantityE8 +
                 " initial=" + initial);
         }
-        this.orderId = orderId;
-        this.quantityE8 = quantityE8;
-        this.state = initial;
+        orderId = newOrderId;
+        quantityE8 = newQuantityE8;
+        state = initial;
+        stateBeforeCancel = OrderState.SENT;
+        filledQuantityE8 = 0;
+        reportedQuantityE8 = 0;
+        closedQuantityE8 = 0;
+        terms.clear();
+        return this;
     }
 
     /** Id the engine gave it. */
     public long orderId()
     {
         return orderId;
+    }
+
+    /** What was ordered, apart from the quantity. */
+    public OrderTerms terms()
+    {
+        return terms;
     }
 
     /** Where it stands. */
@@ -62,6 +83,24 @@ public final class Order
     {
         final long bound = state.isTerminal() ? reportedQuantityE8 : Math.max(quantityE8, reportedQuantityE8);
         return Math.max(0, bound - filledQuantityE8);
+    }
+
+    /** Part of what an entry executed that is still held: the position it made. */
+    public long openQuantityE8()
+    {
+        return terms.role() == OrderRole.ENTRY ? filledQuantityE8 - closedQuantityE8 : 0;
+    }
+
+    /** An order that closes this entry executed so much; may go past what is open when more was executed than held. */
+    public void onClosed(final long executedE8)
+    {
+        closedQuantityE8 = Math.addExact(closedQuantityE8, executedE8);
+    }
+
+    /** Whether nothing of it can matter any more. */
+    boolean isForgettable()
+    {
+        return state.isTerminal() && exposedQuantityE8() == 0 && openQuantityE8() == 0;
     }
 
     /** A cancel command was journalled. */
@@ -147,21 +186,24 @@ public final class Order
     }
 
     /** Writes the order. */
-    public void save(final StateWriter writer)
+    void save(final StateWriter writer)
     {
         writer.putLong(orderId).putLong(quantityE8).putInt(state.ordinal()).putInt(stateBeforeCancel.ordinal())
-            .putLong(filledQuantityE8).putLong(reportedQuantityE8);
+            .putLong(filledQuantityE8).putLong(reportedQuantityE8).putLong(closedQuantityE8);
+        terms.save(writer);
     }
 
-    /** Reads an order that {@link #save} wrote. */
-    public static Order load(final StateReader reader)
+    /** Becomes what {@link #save} wrote after the id. */
+    void load(final long savedOrderId, final StateReader reader)
     {
-        final Order order = new Order(reader.getLong(), reader.getLong(), OrderState.SENT);
-        order.state = OrderState.values()[reader.getInt()];
-        order.stateBeforeCancel = OrderState.values()[reader.getInt()];
-        order.filledQuantityE8 = reader.getLong();
-        order.reportedQuantityE8 = reader.getLong();
-        return order;
+        orderId = savedOrderId;
+        quantityE8 = reader.getLong();
+        state = OrderState.values()[reader.getInt()];
+        stateBeforeCancel = OrderState.values()[reader.getInt()];
+        filledQuantityE8 = reader.getLong();
+        reportedQuantityE8 = reader.getLong();
+        closedQuantityE8 = reader.getLong();
+        terms.load(reader);
     }
 
     /** A message from before the trigger must not undo it, nor a fill. */

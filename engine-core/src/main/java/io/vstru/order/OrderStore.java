@@ -20,32 +20,44 @@ public final class OrderStore
     public OrderStore(final int capacity)
     {
         orders = new Order[capacity];
+        for (int i = 0; i < capacity; i++)
+        {
+            orders[i] = new Order();
+        }
         byId = new Long2ObjectHashMap<>(capacity * 2, 0.6f);
     }
 
-    /** Whether another order fits; risk asks before anything is sent. */
-    public boolean hasRoom()
+    /** Whether so many more orders fit; risk asks before anything is sent. */
+    public boolean hasRoom(final int more)
     {
-        return count < orders.length || oldestEnded() >= 0;
+        int room = orders.length - count;
+        for (int i = 0; i < count && room < more; i++)
+        {
+            room += orders[i].isForgettable() ? 1 : 0;
+        }
+        return room >= more;
     }
 
     /**
-     * Takes a new order; the oldest that has ended makes room when there is none.
+     * Makes a new order; the oldest that can be forgotten makes room when there is none.
      *
-     * @throws IllegalStateException when every order kept is still alive, or the id is known
+     * @param initial {@link OrderState#SENT}, or {@link OrderState#DORMANT} for one attached to an entry
+     * @throws IllegalStateException when every order kept still matters, or the id is known
      */
-    public void add(final Order order)
+    public Order add(final long orderId, final long quantityE8, final OrderState initial)
     {
-        if (byId.containsKey(order.orderId()))
+        if (byId.containsKey(orderId))
         {
-            throw new IllegalStateException("order is known orderId=" + order.orderId());
+            throw new IllegalStateException("order is known orderId=" + orderId);
         }
         if (count == orders.length)
         {
-            removeAt(oldestEnded());
+            removeAt(oldestForgettable());
         }
-        orders[count++] = order;
-        byId.put(order.orderId(), order);
+        final Order order = orders[count].begin(orderId, quantityE8, initial);
+        count++;
+        byId.put(orderId, order);
+        return order;
     }
 
     /** The order of an id, or null. */
@@ -91,20 +103,19 @@ public final class OrderStore
     public void load(final StateReader reader)
     {
         byId.clear();
-        java.util.Arrays.fill(orders, null);
-        count = 0;
-        final int saved = reader.getInt();
-        for (int i = 0; i < saved; i++)
+        count = reader.getInt();
+        for (int i = 0; i < count; i++)
         {
-            add(Order.load(reader));
+            orders[i].load(reader.getLong(), reader);
+            byId.put(orders[i].orderId(), orders[i]);
         }
     }
 
-    private int oldestEnded()
+    private int oldestForgettable()
     {
         for (int i = 0; i < count; i++)
         {
-            if (orders[i].state().isTerminal() && orders[i].exposedQuantityE8() == 0)
+            if (orders[i].isForgettable())
             {
                 return i;
             }
@@ -116,10 +127,11 @@ public final class OrderStore
     {
         if (index < 0)
         {
-            throw new IllegalStateException("every order is alive capacity=" + orders.length);
+            throw new IllegalStateException("every order still matters capacity=" + orders.length);
         }
-        byId.remove(orders[index].orderId());
+        final Order forgotten = orders[index];
+        byId.remove(forgotten.orderId());
         System.arraycopy(orders, index + 1, orders, index, count - index - 1);
-        orders[--count] = null;
+        orders[--count] = forgotten;
     }
 }

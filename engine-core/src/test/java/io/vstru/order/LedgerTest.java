@@ -118,13 +118,15 @@ class LedgerTest
     @Test
     void shouldReadBackAnOrder()
     {
-        final Order order = new Order(7, 10, OrderState.SENT);
+        final Order order = new Order().begin(7, 10, OrderState.SENT);
         order.onUpdate(OrderStatus.ACCEPTED, 0);
         order.onExecution(3);
         order.onCancelSent();
         final StateWriter writer = new StateWriter();
         order.save(writer);
-        final Order loaded = Order.load(new StateReader().wrap(writer.buffer(), 0, writer.lengthBytes()));
+        final Order loaded = new Order();
+        final StateReader reader = new StateReader().wrap(writer.buffer(), 0, writer.lengthBytes());
+        loaded.load(reader.getLong(), reader);
         final StateWriter again = new StateWriter();
         loaded.save(again);
         assertArrayEquals(bytes(writer), bytes(again));

@@ -88,7 +88,7 @@ class OrderTest
     @Test
     void shouldNotGoBackBehindItsTrigger()
     {
-        final Order order = new Order(1, QUANTITY, OrderState.DORMANT);
+        final Order order = new Order().begin(1, QUANTITY, OrderState.DORMANT);
         order.onUpdate(OrderStatus.UNTRIGGERED, 0);
         assertEquals(OrderState.UNTRIGGERED, order.state());
         order.onUpdate(OrderStatus.TRIGGERED, 0);
@@ -162,13 +162,13 @@ class OrderTest
     @Test
     void shouldRefuseNonsense()
     {
-        assertThrows(IllegalArgumentException.class, () -> new Order(1, 0, OrderState.SENT));
-        assertThrows(IllegalArgumentException.class, () -> new Order(1, 1, OrderState.FILLED));
+        assertThrows(IllegalArgumentException.class, () -> new Order().begin(1, 0, OrderState.SENT));
+        assertThrows(IllegalArgumentException.class, () -> new Order().begin(1, 1, OrderState.FILLED));
     }
 
     private static Order sent()
     {
-        return new Order(1, QUANTITY, OrderState.SENT);
+        return new Order().begin(1, QUANTITY, OrderState.SENT);
     }
 
     private static void everyOrderOf(final List<Consumer<Order>> messages, final Consumer<Order> check)

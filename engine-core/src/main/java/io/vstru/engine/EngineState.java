@@ -1,0 +1,315 @@
+package io.vstru.engine;
+
+import io.vstru.event.BookFlyweight;
+import io.vstru.event.Command;
+import io.vstru.event.ConfigurationFlyweight;
+import io.vstru.event.ExecutionFlyweight;
+import io.vstru.event.FundingFlyweight;
+import io.vstru.event.InstrumentFlyweight;
+import io.vstru.event.OperatorCommandFlyweight;
+import io.vstru.event.OrderCommandFlyweight;
+import io.vstru.event.OrderUpdateFlyweight;
+import io.vstru.event.StartFlyweight;
+import io.vstru.event.StrategyStateFlyweight;
+import io.vstru.event.StreamStateFlyweight;
+import io.vstru.event.TickerFlyweight;
+import io.vstru.event.TradeFlyweight;
+import io.vstru.market.Instruments;
+import io.vstru.market.Market;
+import io.vstru.numeric.StateReader;
+import io.vstru.numeric.StateWriter;
+import io.vstru.order.Order;
+import io.vstru.settings.EngineSettings;
+import io.vstru.settings.SettingKey;
+import io.vstru.venue.VenueContext;
+import java.util.Arrays;
+import java.util.TreeMap;
+
+/**
+ * All that the engine knows. It changes only by applying events, one by one in the order of their sequences, and
+ * decides nothing: the same events leave the same state, whether the stages made them or a journal holds them. NOT
+ * thread safe.
+ */
+public final class EngineState implements VenueContext
+{
+    /** The most instruments. */
+    public static final int MAX_INSTRUMENTS = 16;
+
+    private final Instruments instruments = new Instruments(MAX_INSTRUMENTS);
+    private final Market[] markets = new Market[MAX_INSTRUMENTS];
+    private final Account account = new Account();
+    private final TreeMap<String, String> givenSettings = new TreeMap<>();
+    private EngineSettings settings;
+    private Strategies strategies = new Strategies();
+    private long engineTimeNs;
+    private int structure;
+    private boolean isPaused;
+    private boolean isReduceOnly;
+    private String buildHash = "";
+
+    EngineState()
+    {
+    }
+
+    /** Engine time of the last event. */
+    @Override
+    public long engineTimeNs()
+    {
+        return engineTimeNs;
+    }
+
+    /** Settings in force; null before the first configuration was complete. */
+    @Override
+    public EngineSettings settings()
+    {
+        return settings;
+    }
+
+    /** Instruments. */
+    @Override
+    public Instruments instruments()
+    {
+        return instruments;
+    }
+
+    /** The market of an instrument that the settings name. */
+    @Override
+    public Market market(final int instrumentId)
+    {
+        final Market market = instrumentId >= 0 && instrumentId < MAX_INSTRUMENTS ? markets[instrumentId] : null;
+        if (market == null)
+        {
+            throw new IllegalArgumentException("no market for instrumentId=" + instrumentId);
+        }
+        return market;
+    }
+
+    /** Number of instruments that the settings name. */
+    public int marketCount()
+    {
+        return settings == null ? 0 : settings.symbols().size();
+    }
+
+    @Override
+    public long openQuantityE8(final long orderId)
+    {
+        final Order order = account.orders().find(orderId);
+        return order == null ? 0 : order.openQuantityE8();
+    }
+
+    /** Orders, positions and money. */
+    public Account account()
+    {
+        return account;
+    }
+
+    /** The strategies that run. */
+    public Strategies strategies()
+    {
+        return strategies;
+    }
+
+    /** Whether entries are paused by a person. */
+    public boolean isPaused()
+    {
+        return isPaused;
+    }
+
+    /** Whether entries are closed since an input failed, until a person resumes. */
+    public boolean isReduceOnly()
+    {
+        return isReduceOnly;
+    }
+
+    /** Hash of the build that opened the epoch, in hexadecimal; empty before the first start. */
+    public String buildHash()
+    {
+        return buildHash;
+    }
+
+    /** Changes whenever markets and strategies were made anew. */
+    int structure()
+    {
+        return structure;
+    }
+
+    void engineTimeNs(final long newEngineTimeNs)
+    {
+        engineTimeNs = newEngineTimeNs;
+    }
+
+    void onStart(final StartFlyweight start)
+    {
+        buildHash = start.buildHash();
+        account.orderIds().onStart(start.incarnation());
+        givenSettings.clear();
+        for (int i = 0; i < marketCount(); i++)
+        {
+            markets[i].onStart();
+        }
+    }
+
+    void onConfiguration(final ConfigurationFlyweight configuration)
+    {
+        givenSettings.put(configuration.key(), configuration.value());
+        if (configuration.isLast())
+        {
+            configure(EngineSettings.of(givenSettings));
+        }
+    }
+
+    void onInstrument(final InstrumentFlyweight instrument)
+    {
+        instruments.apply(instrument);
+    }
+
+    void onTrade(final TradeFlyweight trade)
+    {
+        market(trade.instrumentId()).apply(trade);
+    }
+
+    void onBook(final BookFlyweight book)
+    {
+        market(book.instrumentId()).apply(book, engineTimeNs);
+    }
+
+    void onTicker(final TickerFlyweight ticker)
+    {
+        final Market market = market(ticker.instrumentId());
+        market.apply(ticker, engineTimeNs);
+        account.ledger().onMarkPrice(ticker.instrumentId(), market.markPriceE8());
+    }
+
+    void onStreamState(final StreamStateFlyweight streamState)
+    {
+        market(streamState.instrumentId()).apply(streamState);
+    }
+
+    void onOperatorCommand(final OperatorCommandFlyweight operatorCommand)
+    {
+        if (operatorCommand.command() == Command.PAUSE)
+        {
+            isPaused = true;
+        }
+        else if (operatorCommand.command() == Command.RESUME)
+        {
+            isPaused = false;
+            isReduceOnly = false;
+        }
+    }
+
+    void onFunding(final FundingFlyweight funding)
+    {
+        market(funding.instrumentId()).onFunding(funding.fundingTimeMs());
+        account.ledger().onFunding(funding.amountE8());
+    }
+
+    void onOrderUpdate(final OrderUpdateFlyweight orderUpdate)
+    {
+        account.onOrderUpdate(orderUpdate);
+    }
+
+    void onExecution(final ExecutionFlyweight execution)
+    {
+        account.onExecution(execution, strategies);
+    }
+
+    void onOrderCommand(final OrderCommandFlyweight orderCommand)
+    {
+        account.onOrderCommand(orderCommand, market(orderCommand.instrumentId()), settings);
+    }
+
+    void onStrategyState(final StrategyStateFlyweight strategyState)
+    {
+        strategies.onStrategyState(strategyState);
+    }
+
+    void onInputFailed()
+    {
+        isReduceOnly = true;
+    }
+
+    /** Writes everything but the strategies' own state first, then that. */
+    void save(final StateWriter writer)
+    {
+        writer.putLong(engineTimeNs).putBoolean(isPaused).putBoolean(isReduceOnly).putAscii(buildHash);
+        writer.putInt(givenSettings.size());
+        givenSettings.forEach((key, value) -> writer.putAscii(key).putAscii(value));
+        writer.putBoolean(settings != null);
+        if (settings != null)
+        {
+            final var texts = settings.texts();
+            writer.putInt(texts.size());
+            texts.forEach((key, value) -> writer.putAscii(key).putAscii(value));
+        }
+        instruments.save(writer);
+        for (int i = 0; i < marketCount(); i++)
+        {
+            markets[i].save(writer);
+        }
+        account.save(writer);
+        strategies.save(writer);
+    }
+
+    /** Replaces everything by what {@link #save} wrote. */
+    void load(final StateReader reader)
+    {
+        engineTimeNs = reader.getLong();
+        isPaused = reader.getBoolean();
+        isReduceOnly = reader.getBoolean();
+        buildHash = reader.getAscii();
+        givenSettings.clear();
+        loadTexts(reader, givenSettings);
+        if (reader.getBoolean())
+        {
+            final TreeMap<String, String> texts = new TreeMap<>();
+            loadTexts(reader, texts);
+            settings = null;
+            build(EngineSettings.of(texts));
+        }
+        instruments.load(reader);
+        for (int i = 0; i < marketCount(); i++)
+        {
+            markets[i].load(reader);
+        }
+        account.load(reader);
+        strategies.load(reader);
+    }
+
+    private static void loadTexts(final StateReader reader, final TreeMap<String, String> texts)
+    {
+        final int count = reader.getInt();
+        for (int i = 0; i < count; i++)
+        {
+            texts.put(reader.getAscii(), reader.getAscii());
+        }
+    }
+
+    private void configure(final EngineSettings newSettings)
+    {
+        final boolean isFirst = settings == null;
+        if (isFirst || Structure.differs(settings, newSettings))
+        {
+            Structure.checkChange(this, newSettings);
+            build(newSettings);
+        }
+        settings = newSettings;
+        if (isFirst)
+        {
+            account.fund(settings);
+        }
+    }
+
+    /** Makes markets and strategies anew, cold. */
+    private void build(final EngineSettings newSettings)
+    {
+        settings = newSettings;
+        Arrays.fill(markets, null);
+        for (int i = 0; i < newSettings.symbols().size(); i++)
+        {
+            markets[i] = new Market((int)newSettings.number(SettingKey.BOOK_DEPTH));
+        }
+        strategies = Strategies.of(newSettings, this);
+        structure++;
+    }
+}

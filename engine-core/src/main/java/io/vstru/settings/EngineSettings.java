@@ -1,0 +1,156 @@
+package io.vstru.settings;
+
+import io.vstru.risk.PositionSizer;
+import io.vstru.risk.RiskLimits;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** All settings of the engine, checked. Immutable. */
+public final class EngineSettings
+{
+    /** Start of the keys of strategy parameters. */
+    public static final String STRATEGY_PREFIX = "strategy.";
+
+    private static final long NANOS_PER_MS = 1_000_000;
+
+    private final SortedMap<String, String> texts = new TreeMap<>();
+    private final EnumMap<SettingKey, Long> numbers = new EnumMap<>(SettingKey.class);
+    private final List<String> symbols;
+    private final List<String> strategies;
+    private final RiskLimits riskLimits;
+    private final PositionSizer positionSizer;
+
+    private EngineSettings(final Map<String, String> given)
+    {
+        for (final SettingKey key : SettingKey.values())
+        {
+            texts.put(key.key(), given.getOrDefault(key.key(), key.defaultText()));
+        }
+        for (final Map.Entry<String, String> each : given.entrySet())
+        {
+            if (SettingKey.of(each.getKey()) == null && !each.getKey().startsWith(STRATEGY_PREFIX))
+            {
+                throw new SettingException("unknown setting " + each.getKey() + "=" + each.getValue() + ": the nearest" +
+                    " known is " + NearestWord.of(each.getKey(), texts.keySet()));
+            }
+            texts.put(each.getKey(), each.getValue());
+        }
+        for (final SettingKey key : SettingKey.values())
+        {
+            check(key, texts.get(key.key()));
+        }
+        symbols = SettingValue.words(SettingKey.SYMBOLS, text(SettingKey.SYMBOLS));
+        strategies = SettingValue.words(SettingKey.STRATEGIES, text(SettingKey.STRATEGIES));
+        riskLimits = new RiskLimits(number(SettingKey.RISK_PER_TRADE), number(SettingKey.LEVERAGE),
+            number(SettingKey.MAX_ORDER_VALUE), number(SettingKey.MAX_POSITION_VALUE));
+        positionSizer = new PositionSizer(riskLimits);
+    }
+
+    /**
+     * The settings from what was given; every other key has its default.
+     *
+     * @throws SettingException on an unknown key or a value outside its limits
+     */
+    public static EngineSettings of(final Map<String, String> given)
+    {
+        return new EngineSettings(given);
+    }
+
+    /** Every key with its text, sorted: what enters the journal. */
+    public SortedMap<String, String> texts()
+    {
+        return new TreeMap<>(texts);
+    }
+
+    /** The value in units of 1e-8, as a whole number or in milliseconds, by the kind of the key. */
+    public long number(final SettingKey key)
+    {
+        return numbers.get(key);
+    }
+
+    /** A duration in nanoseconds. */
+    public long nanos(final SettingKey key)
+    {
+        return number(key) * NANOS_PER_MS;
+    }
+
+    /** The text of a setting. */
+    public String text(final SettingKey key)
+    {
+        return texts.get(key.key());
+    }
+
+    /** Symbols; their places are the instrument ids. */
+    public List<String> symbols()
+    {
+        return symbols;
+    }
+
+    /** Names of the strategies. */
+    public List<String> strategies()
+    {
+        return strategies;
+    }
+
+    /** Limits of pre-trade risk. */
+    public RiskLimits riskLimits()
+    {
+        return riskLimits;
+    }
+
+    /** Sizes entries by these limits. */
+    public PositionSizer positionSizer()
+    {
+        return positionSizer;
+    }
+
+    /** Parameters given to a strategy: parameter to text. */
+    public SortedMap<String, String> strategyParameters(final String strategy)
+    {
+        final String prefix = STRATEGY_PREFIX + strategy + '.';
+        final SortedMap<String, String> parameters = new TreeMap<>();
+        for (final Map.Entry<String, String> each : texts.entrySet())
+        {
+            if (each.getKey().startsWith(prefix))
+            {
+                parameters.put(each.getKey().substring(prefix.length()), each.getValue());
+            }
+        }
+        return parameters;
+    }
+
+    /** SHA-256 over the sorted settings, in hexadecimal. */
+    public String hash()
+    {
+        try
+        {
+            final MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            for (final Map.Entry<String, String> each : texts.entrySet())
+            {
+                digest.update((each.getKey() + '=' + each.getValue() + '\n').getBytes(StandardCharsets.US_ASCII));
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        }
+        catch (final NoSuchAlgorithmException e)
+        {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    private void check(final SettingKey key, final String text)
+    {
+        switch (key.kind())
+        {
+            case WORDS -> SettingValue.words(key, text);
+            case CHOICE -> SettingValue.choice(key, text);
+            default -> numbers.put(key, SettingValue.number(key, text));
+        }
+    }
+}
