@@ -170,10 +170,11 @@ public final class OrderFlowStrategy implements Strategy
         return bar.buyVolumeE8() - sellVolumeE8;
     }
 
+    /** Whether there is a spread to trust and it is within its limit. A book that is not readable has no levels. */
     private boolean isNarrow(final StrategyContext context)
     {
         final OrderBook book = context.book();
-        return book.isReadable() && !book.isStale() && book.size(Side.BUY) > 0 && book.size(Side.SELL) > 0 &&
+        return !book.isStale() && book.size(Side.BUY) > 0 && book.size(Side.SELL) > 0 &&
             spreadTicks(context) <= parameters.maxSpreadTicks();
     }
 
