@@ -9,7 +9,8 @@ public final class ReplayDifference extends RuntimeException
 
     ReplayDifference(final long sequence, final String journalled, final String executed)
     {
-        super("re-execution differs at sequence " + sequence + "\n  journal:  " + journalled + "\n  executed: " + executed);
+        super("re-execution differs at sequence " + sequence + "\n  journal:  " + journalled +
+            "\n  executed: " + executed);
         this.sequence = sequence;
     }
 

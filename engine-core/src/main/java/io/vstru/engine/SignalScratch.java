@@ -12,10 +12,8 @@ final class SignalScratch implements Signals
     /** The most signals in one call. */
     static final int MAX_SIGNALS = 4;
 
-    private static final int MAX_INDICATORS = 16;
-
     private final UnsafeBuffer buffer = new UnsafeBuffer(
-        ByteBuffer.allocateDirect(MAX_SIGNALS * SignalFlyweight.lengthBytes(MAX_INDICATORS)));
+        ByteBuffer.allocateDirect(MAX_SIGNALS * SignalFlyweight.lengthBytes(Signals.MAX_INDICATORS)));
     private final SignalFlyweight signal = new SignalFlyweight();
     private StrategySlot slot;
     private long intervalMs;
@@ -48,10 +46,10 @@ final class SignalScratch implements Signals
     @Override
     public void commit()
     {
-        if (!isOpen || signal.indicatorCount() > MAX_INDICATORS)
+        if (!isOpen || signal.indicatorCount() > Signals.MAX_INDICATORS)
         {
             throw new IllegalStateException("no signal was begun, or it has too many indicators count=" +
-                signal.indicatorCount() + " limit=" + MAX_INDICATORS);
+                signal.indicatorCount() + " limit=" + Signals.MAX_INDICATORS);
         }
         isOpen = false;
         lengthBytes += signal.header().lengthBytes();

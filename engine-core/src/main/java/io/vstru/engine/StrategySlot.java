@@ -8,8 +8,6 @@ import io.vstru.numeric.StateReader;
 import io.vstru.numeric.StateWriter;
 import io.vstru.strategy.Strategy;
 import io.vstru.strategy.StrategyContext;
-import io.vstru.strategy.catalog.StrategyCatalog;
-import io.vstru.strategy.catalog.StrategyParameters;
 
 /** One strategy on one instrument: its status, its part of the position, and what it may look at. NOT thread safe. */
 public final class StrategySlot implements StrategyContext
@@ -134,6 +132,6 @@ public final class StrategySlot implements StrategyContext
 
     private Strategy newStrategy()
     {
-        return StrategyCatalog.create(name, new StrategyParameters(name, state.settings().strategyParameters(name)));
+        return state.settings().newStrategy(name);
     }
 }

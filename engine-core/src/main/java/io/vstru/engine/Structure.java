@@ -3,6 +3,7 @@ package io.vstru.engine;
 import io.vstru.settings.EngineSettings;
 import io.vstru.settings.SettingException;
 import io.vstru.settings.SettingKey;
+import java.util.SortedMap;
 
 /** The settings that decide which objects there are. A change builds them anew, which must not lose a position. */
 final class Structure
@@ -26,14 +27,16 @@ final class Structure
                 return true;
             }
         }
-        for (final String strategy : after.strategies())
-        {
-            if (!before.strategyParameters(strategy).equals(after.strategyParameters(strategy)))
-            {
-                return true;
-            }
-        }
-        return false;
+        return !strategyTexts(before).equals(strategyTexts(after));
+    }
+
+    /** Keys and values of all parameters of strategies that run. */
+    private static SortedMap<String, String> strategyTexts(final EngineSettings settings)
+    {
+        final SortedMap<String, String> texts = settings.texts();
+        texts.keySet().removeIf(key -> settings.strategies().stream()
+            .noneMatch(name -> key.startsWith(EngineSettings.strategyPrefix(name))));
+        return texts;
     }
 
     /**

@@ -2,6 +2,9 @@ package io.vstru.settings;
 
 import io.vstru.risk.PositionSizer;
 import io.vstru.risk.RiskLimits;
+import io.vstru.strategy.Strategy;
+import io.vstru.strategy.catalog.StrategyCatalog;
+import io.vstru.strategy.catalog.StrategyParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,8 +18,7 @@ import java.util.TreeMap;
 /** All settings of the engine, checked. Immutable. */
 public final class EngineSettings
 {
-    /** Start of the keys of strategy parameters. */
-    public static final String STRATEGY_PREFIX = "strategy.";
+    private static final String STRATEGY_PREFIX = "strategy.";
 
     private static final long NANOS_PER_MS = 1_000_000;
 
@@ -35,10 +37,10 @@ public final class EngineSettings
         }
         for (final Map.Entry<String, String> each : given.entrySet())
         {
-            if (SettingKey.of(each.getKey()) == null && !each.getKey().startsWith(STRATEGY_PREFIX))
+            if (SettingKey.of(each.getKey()) == null && !isOfStrategy(each.getKey()))
             {
-                throw new SettingException("unknown setting " + each.getKey() + "=" + each.getValue() + ": the nearest" +
-                    " known is " + NearestWord.of(each.getKey(), texts.keySet()));
+                throw new SettingException("unknown setting " + each.getKey() + "=" + each.getValue() +
+                    ": the nearest known is " + NearestWord.of(each.getKey(), texts.keySet()));
             }
             texts.put(each.getKey(), each.getValue());
         }
@@ -48,6 +50,7 @@ public final class EngineSettings
         }
         symbols = SettingValue.words(SettingKey.SYMBOLS, text(SettingKey.SYMBOLS));
         strategies = SettingValue.words(SettingKey.STRATEGIES, text(SettingKey.STRATEGIES));
+        checkStrategies();
         riskLimits = new RiskLimits(number(SettingKey.RISK_PER_TRADE), number(SettingKey.LEVERAGE),
             number(SettingKey.MAX_ORDER_VALUE), number(SettingKey.MAX_POSITION_VALUE));
         positionSizer = new PositionSizer(riskLimits);
@@ -111,19 +114,16 @@ public final class EngineSettings
         return positionSizer;
     }
 
-    /** Parameters given to a strategy: parameter to text. */
-    public SortedMap<String, String> strategyParameters(final String strategy)
+    /** Start of the keys of the parameters of a strategy. */
+    public static String strategyPrefix(final String strategy)
     {
-        final String prefix = STRATEGY_PREFIX + strategy + '.';
-        final SortedMap<String, String> parameters = new TreeMap<>();
-        for (final Map.Entry<String, String> each : texts.entrySet())
-        {
-            if (each.getKey().startsWith(prefix))
-            {
-                parameters.put(each.getKey().substring(prefix.length()), each.getValue());
-            }
-        }
-        return parameters;
+        return STRATEGY_PREFIX + strategy + '.';
+    }
+
+    /** A new strategy, cold, with its parameters. */
+    public Strategy newStrategy(final String strategy)
+    {
+        return StrategyCatalog.create(strategy, new StrategyParameters(strategyPrefix(strategy), texts));
     }
 
     /** SHA-256 over the sorted settings, in hexadecimal. */
@@ -141,6 +141,26 @@ public final class EngineSettings
         catch (final NoSuchAlgorithmException e)
         {
             throw new IllegalStateException("this Java has no SHA-256", e);
+        }
+    }
+
+    private static boolean isOfStrategy(final String key)
+    {
+        return StrategyCatalog.names().stream().anyMatch(name -> key.startsWith(strategyPrefix(name)));
+    }
+
+    private void checkStrategies()
+    {
+        for (final String strategy : strategies)
+        {
+            try
+            {
+                newStrategy(strategy);
+            }
+            catch (final IllegalArgumentException e)
+            {
+                throw new SettingException(e.getMessage());
+            }
         }
     }
 

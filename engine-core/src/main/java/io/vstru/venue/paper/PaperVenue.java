@@ -4,7 +4,6 @@ import io.vstru.event.BookFlyweight;
 import io.vstru.event.ExecutionFlyweight;
 import io.vstru.event.OrderCommandFlyweight;
 import io.vstru.event.OrderCommandKind;
-import io.vstru.event.OrderStatus;
 import io.vstru.event.OrderType;
 import io.vstru.event.OrderUpdateFlyweight;
 import io.vstru.event.Side;
