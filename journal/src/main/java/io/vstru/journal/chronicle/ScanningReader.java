@@ -8,11 +8,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.stream.Stream;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
@@ -32,6 +29,7 @@ public final class ScanningReader implements JournalReader
     private Path file;
     private FileChannel channel;
     private long position;
+    private long damagedAt = -1;
     private long finishedBytes;
     private long nextSequence = 1;
     private long journalId;
@@ -64,6 +62,37 @@ public final class ScanningReader implements JournalReader
         }
     }
 
+    /**
+     * Checks that the present end is one: a damaged header can look like it.
+     *
+     * @throws JournalException when a whole record follows
+     */
+    public void checkEnd()
+    {
+        if (file != null)
+        {
+            TornTail.checkEnd(file, position, journalId);
+        }
+    }
+
+    /** Id of the journal; 0 before the first record. */
+    public long journalId()
+    {
+        return journalId;
+    }
+
+    /** The file it is in; null before the first. */
+    Path file()
+    {
+        return file;
+    }
+
+    /** Where the last record was found damaged, or where the next begins. */
+    long position()
+    {
+        return damagedAt >= 0 ? damagedAt : position;
+    }
+
     /** Sequence that the next record must begin with. */
     public long nextSequence()
     {
@@ -74,7 +103,7 @@ public final class ScanningReader implements JournalReader
     public long totalBytes()
     {
         long total = 0;
-        for (final Path each : files())
+        for (final Path each : JournalFiles.list(directory))
         {
             total += each.toFile().length();
         }
@@ -180,6 +209,7 @@ public final class ScanningReader implements JournalReader
 
     private JournalException damaged(final long at, final String what)
     {
+        damagedAt = at;
         return new JournalException("damaged journal file=" + file + " offset=" + at + " expected sequence=" +
             nextSequence + ": " + what + ". Nothing behind it can be trusted: restore a backup");
     }
@@ -187,9 +217,9 @@ public final class ScanningReader implements JournalReader
     /** Moves to the file after the present one; false when there is none yet. */
     private boolean openNext() throws IOException
     {
-        for (final Path each : files())
+        for (final Path each : JournalFiles.list(directory))
         {
-            if (file == null || each.compareTo(file) > 0)
+            if (file == null || name(each).compareTo(name(file)) > 0)
             {
                 if (channel != null)
                 {
@@ -205,15 +235,8 @@ public final class ScanningReader implements JournalReader
         return false;
     }
 
-    private List<Path> files()
+    private static String name(final Path path)
     {
-        try (Stream<Path> all = Files.list(directory))
-        {
-            return all.filter(each -> each.toString().endsWith(CycleFile.SUFFIX)).sorted().toList();
-        }
-        catch (final IOException e)
-        {
-            throw new JournalException("can not list directory=" + directory + " (" + e + ")", e);
-        }
+        return path.getFileName().toString();
     }
 }
