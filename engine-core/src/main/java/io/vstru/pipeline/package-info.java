@@ -1,5 +1,5 @@
 /**
- * The ring between producers and the engine thread. May import event, journal, status and the Disruptor.
+ * The ring between producers and the engine thread. May import engine, event, journal, status and the Disruptor.
  *
  * <pre>
  *   gateway ──▶ RingPublisher ─┐
