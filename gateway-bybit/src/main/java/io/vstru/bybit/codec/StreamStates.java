@@ -7,6 +7,7 @@ import io.vstru.event.StreamStatus;
 import io.vstru.status.CounterDescriptor;
 import io.vstru.status.EngineCounters;
 import java.util.Arrays;
+import org.agrona.concurrent.EpochNanoClock;
 
 /**
  * Which streams can be trusted, and the events that say so. NOT thread safe.
@@ -31,6 +32,7 @@ public final class StreamStates
 
     private final EventSink sink;
     private final EngineCounters counters;
+    private final EpochNanoClock clock;
     private final StreamStateFlyweight event = new StreamStateFlyweight();
     private final boolean[] isLive;
     private final boolean[] isStale;
@@ -46,11 +48,20 @@ public final class StreamStates
     private boolean isConnectionUntold;
     private int untold;
 
-    /** All instruments wait for their first snapshot; the connection is down. */
-    public StreamStates(final int instrumentCount, final EventSink sink, final EngineCounters counters)
+    /**
+     * All instruments wait for their first snapshot; the connection is down.
+     *
+     * @param instrumentCount number of instruments
+     * @param sink            takes the events
+     * @param counters        counts stale and resynchronised books
+     * @param clock           receive time of what no frame has brought; one that stands at 0 leaves it to the engine
+     */
+    public StreamStates(
+        final int instrumentCount, final EventSink sink, final EngineCounters counters, final EpochNanoClock clock)
     {
         this.sink = sink;
         this.counters = counters;
+        this.clock = clock;
         isLive = new boolean[instrumentCount];
         isStale = new boolean[instrumentCount];
         isUntold = new boolean[instrumentCount];
@@ -80,26 +91,26 @@ public final class StreamStates
         return isStale[instrumentId];
     }
 
-    /** The socket is up. The time goes into the event; see {@code receiveTimeNs} there. */
-    public void onConnected(final long receiveTimeNs)
+    /** The socket is up. */
+    public void onConnected()
     {
-        onConnection(StreamStatus.CONNECTED, StreamReason.NONE, receiveTimeNs);
+        onConnection(StreamStatus.CONNECTED, StreamReason.NONE);
     }
 
     /** The socket is gone and every instrument stale with it. */
-    public void onDisconnected(final StreamReason why, final long receiveTimeNs)
+    public void onDisconnected(final StreamReason why)
     {
-        onConnection(StreamStatus.DISCONNECTED, why, receiveTimeNs);
+        onConnection(StreamStatus.DISCONNECTED, why);
         for (int i = 0; i < isLive.length; i++)
         {
-            markStale(i, why, receiveTimeNs);
+            markStale(i, why);
         }
     }
 
     /** What an instrument shows can not be trusted until its next snapshot. */
-    public void markStale(final int instrumentId, final StreamReason why, final long receiveTimeNs)
+    public void markStale(final int instrumentId, final StreamReason why)
     {
-        markStale(instrumentId, why, 0, receiveTimeNs);
+        markStale(instrumentId, why, 0, clock.nanoTime());
     }
 
     /**
@@ -178,11 +189,11 @@ public final class StreamStates
         return true;
     }
 
-    private void onConnection(final StreamStatus status, final StreamReason why, final long receiveTimeNs)
+    private void onConnection(final StreamStatus status, final StreamReason why)
     {
         connection = status;
         connectionReason = why;
-        connectionTimeNs = receiveTimeNs;
+        connectionTimeNs = clock.nanoTime();
         untold += isConnectionUntold ? 0 : 1;
         isConnectionUntold = true;
         flush();

@@ -69,7 +69,7 @@ class ParserAllocationTest
     {
         final NullSink sink = new NullSink();
         final PublicTopics topics = new PublicTopics(List.of("BTCUSDT"), 50, "5");
-        final StreamStates states = new StreamStates(1, sink, new EngineCounters());
+        final StreamStates states = new StreamStates(1, sink, new EngineCounters(), () -> 0);
         final PublicStreamParser parser = new PublicStreamParser(topics, states, sink, ClockMode.WALL);
         final UnsafeBuffer[] frames = frames();
         run(parser, frames, WARM_UP);
@@ -85,8 +85,7 @@ class ParserAllocationTest
         final long allocated = threads.getThreadAllocatedBytes(threadId) - before - measuringItself;
 
         assertEquals(0, allocated, "bytes allocated over " + FRAMES + " frames");
-        // A snapshot ends what the gap began: of seven frames five publish a book, two trades, a ticker, a bar, a
-        // stale state and a resynchronised state.
+        // Each round of frames publishes two books, two trades, a ticker, a bar, and the gap and its end.
         assertEquals(FRAMES / KINDS * 8L, sink.commits - commitsBefore, KINDS);
     }
 

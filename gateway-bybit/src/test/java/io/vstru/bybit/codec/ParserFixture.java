@@ -14,6 +14,7 @@ final class ParserFixture
 
     final CapturingSink sink = new CapturingSink();
     final EngineCounters counters = new EngineCounters();
+    long timeNs = RECEIVE_TIME_NS;
     final PublicTopics topics;
     final StreamStates states;
     final PublicStreamParser parser;
@@ -21,7 +22,7 @@ final class ParserFixture
     ParserFixture(final int depth, final ClockMode clock, final String... symbols)
     {
         topics = new PublicTopics(List.of(symbols), depth, "5");
-        states = new StreamStates(symbols.length, sink, counters);
+        states = new StreamStates(symbols.length, sink, counters, () -> timeNs);
         parser = new PublicStreamParser(topics, states, sink, clock);
     }
 

@@ -93,10 +93,13 @@ class StreamStatesTest
     @Test
     void shouldMarkEveryInstrumentStaleOnceWhenTheSocketGoes()
     {
-        fixture.states.onConnected(11);
+        fixture.timeNs = 11;
+        fixture.states.onConnected();
         fixture.parse(snapshot(5));
-        fixture.states.onDisconnected(StreamReason.SOCKET, 22);
-        fixture.states.onDisconnected(StreamReason.SILENCE, 33);
+        fixture.timeNs = 22;
+        fixture.states.onDisconnected(StreamReason.SOCKET);
+        fixture.timeNs = 33;
+        fixture.states.onDisconnected(StreamReason.SILENCE);
         assertEquals(List.of("CONNECTED -1 NONE", "DISCONNECTED -1 SOCKET", "STALE 0 SOCKET", "STALE 1 SOCKET",
             "DISCONNECTED -1 SILENCE"), fixture.sink.states());
         assertEquals(11, fixture.sink.state(0).header().receiveTimeNs());
@@ -112,9 +115,9 @@ class StreamStatesTest
         fixture.sink.clear();
         fixture.sink.room(0);
         assertEquals(ParseResult.BOOK_GAP, fixture.parse(delta(9)));
-        fixture.states.markStale(1, StreamReason.RING_FULL, 7);
-        fixture.states.onDisconnected(StreamReason.SOCKET, 8);
-        fixture.states.onConnected(9);
+        fixture.states.markStale(1, StreamReason.RING_FULL);
+        fixture.states.onDisconnected(StreamReason.SOCKET);
+        fixture.states.onConnected();
         assertFalse(fixture.states.flush());
         assertEquals(0, fixture.sink.count());
         fixture.sink.room(4);
