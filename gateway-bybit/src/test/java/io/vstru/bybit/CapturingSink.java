@@ -14,7 +14,9 @@ import java.util.List;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
 
-/** Keeps a copy of every event and checks that none is longer than its claim or a slot. */
+/**
+ * Keeps a copy of every event and checks that none is longer than its claim or a slot. Any thread may look at it.
+ */
 public final class CapturingSink implements EventSink
 {
     public static final int SLOT_BYTES = 2048;
@@ -28,25 +30,25 @@ public final class CapturingSink implements EventSink
     private int refuseClaimsAfter = Integer.MAX_VALUE;
 
     /** From now on this many events are taken. */
-    public void room(final int value)
+    public synchronized void room(final int value)
     {
         room = value;
     }
 
     /** Claims beyond this many are refused although {@link #remaining} promises more, as when others take the room. */
-    public void refuseClaimsAfter(final int claims)
+    public synchronized void refuseClaimsAfter(final int claims)
     {
         refuseClaimsAfter = claims;
     }
 
     /** Claims that were refused. */
-    public int refusals()
+    public synchronized int refusals()
     {
         return refusals;
     }
 
     @Override
-    public boolean claim(final int lengthBytes)
+    public synchronized boolean claim(final int lengthBytes)
     {
         if (claimedBytes >= 0 || lengthBytes > SLOT_BYTES)
         {
@@ -75,7 +77,7 @@ public final class CapturingSink implements EventSink
     }
 
     @Override
-    public void commit()
+    public synchronized void commit()
     {
         final int lengthBytes = new EventHeader().wrap(slot, OFFSET).lengthBytes();
         if (claimedBytes < 0 || lengthBytes > claimedBytes)
@@ -96,28 +98,28 @@ public final class CapturingSink implements EventSink
     }
 
     @Override
-    public int remaining()
+    public synchronized int remaining()
     {
         return room;
     }
 
-    public int count()
+    public synchronized int count()
     {
         return events.size();
     }
 
-    public void clear()
+    public synchronized void clear()
     {
         events.clear();
     }
 
-    public EventType type(final int index)
+    public synchronized EventType type(final int index)
     {
         return EventType.of(new EventHeader().wrap(events.get(index), 0).typeId());
     }
 
     /** The types of all events, in order. */
-    public List<EventType> types()
+    public synchronized List<EventType> types()
     {
         final List<EventType> types = new ArrayList<>();
         for (int i = 0; i < events.size(); i++)
@@ -158,7 +160,7 @@ public final class CapturingSink implements EventSink
     }
 
     /** All stream states as text, such as {@code STALE 0 UPDATE_GAP}. */
-    public List<String> states()
+    public synchronized List<String> states()
     {
         final List<String> states = new ArrayList<>();
         for (int i = 0; i < events.size(); i++)
@@ -172,7 +174,7 @@ public final class CapturingSink implements EventSink
         return states;
     }
 
-    private UnsafeBuffer checked(final int index, final EventType expected)
+    private synchronized UnsafeBuffer checked(final int index, final EventType expected)
     {
         if (type(index) != expected)
         {
