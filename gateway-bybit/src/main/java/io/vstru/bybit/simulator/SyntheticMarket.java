@@ -16,13 +16,13 @@ final class SyntheticMarket
     /** Parts of a price that a milli-basis-point is. */
     private static final long MILLI_BPS = 10_000_000;
     private static final int NOISE_TERMS = 4;
-    /** Uniform terms of ±80 add up to a deviation of 0.09 bp a step, 0.29 bp a second. */
-    private static final int NOISE_MILLI_BPS = 80;
+    /** Uniform terms of ±120 add up to a deviation of 0.14 bp a step, 0.44 bp a second. */
+    private static final int NOISE_MILLI_BPS = 120;
     private static final int MIN_DRIFT_MILLI_BPS = 15;
     private static final int MAX_DRIFT_MILLI_BPS = 45;
     private static final int BURST_DRIFT_MILLI_BPS = 60;
-    private static final int MIN_REGIME_STEPS = 200;
-    private static final int MAX_REGIME_STEPS = 900;
+    private static final int MIN_REGIME_STEPS = 150;
+    private static final int MAX_REGIME_STEPS = 700;
     private static final int MIN_BURST_STEPS = 15;
     private static final int MAX_BURST_STEPS = 45;
     /** A burst starts on average every 30 seconds. */
@@ -74,7 +74,8 @@ final class SyntheticMarket
     {
         regimeSteps = random.nextInt(MIN_REGIME_STEPS, MAX_REGIME_STEPS);
         final int strength = random.nextInt(MIN_DRIFT_MILLI_BPS, MAX_DRIFT_MILLI_BPS);
-        final int mood = random.nextInt(MOODS) - 1;
+        // One of the two other moods: a trend ends when its regime does.
+        final int mood = (trend() + 1 + random.nextInt(1, MOODS)) % MOODS - 1;
         final long move = priceFine - startFine;
         if (Math.abs(move) > startFine / MAX_MOVE_PARTS)
         {
