@@ -1,0 +1,191 @@
+package io.vstru.bybit.simulator;
+
+import io.vstru.bybit.simulator.FeedCounters.Reason;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+
+/** A recording of Binance's streams, spot or USD-M futures, told as Bybit would. Read line by line. */
+final class BinanceRecording implements Feed
+{
+    private static final String ON_MARKET = "MARKET";
+
+    private final String symbol;
+    private final String tradeKind;
+    private final FeedCounters counters = new FeedCounters();
+    private final RecordingLines lines;
+    private final MarketFrames frames;
+    private final DepthChain chain = new DepthChain(counters);
+
+    BinanceRecording(final Path file, final RecordingSurvey survey, final MarketFrames frames, final String symbol)
+    {
+        this.symbol = symbol;
+        this.frames = frames;
+        tradeKind = survey.hasTrades() ? "trade" : "aggTrade";
+        lines = new RecordingLines(file, counters);
+    }
+
+    /** The message itself: that of a combined stream is wrapped. */
+    static JsonNode data(final JsonNode message)
+    {
+        return message.path("data").isObject() ? message.path("data") : message;
+    }
+
+    @Override
+    public FeedFrame next()
+    {
+        FeedFrame frame = frames.poll();
+        while (frame == null)
+        {
+            final byte[] json = lines.nextJson();
+            if (json == null)
+            {
+                return null;
+            }
+            read(json);
+            frame = frames.poll();
+        }
+        return frame;
+    }
+
+    private void read(final byte[] json)
+    {
+        final JsonNode message = RecordedJson.object(json);
+        if (message == null)
+        {
+            counters.on(Reason.MALFORMED);
+            return;
+        }
+        try
+        {
+            onMessage(data(message));
+        }
+        catch (final IllegalArgumentException e)
+        {
+            counters.on(Reason.MALFORMED);
+        }
+    }
+
+    private void onMessage(final JsonNode data)
+    {
+        if (data.has("lastUpdateId"))
+        {
+            final DepthEvent snapshot = DepthEvent.ofSnapshot(data);
+            tellBook(chain.onSnapshot(snapshot), snapshot.timeMs());
+            return;
+        }
+        final String name = RecordedJson.text(data, "s");
+        if (!name.equals(symbol))
+        {
+            counters.on(name.isEmpty() ? Reason.OTHER_KIND : Reason.OTHER_SYMBOL);
+            return;
+        }
+        final String kind = RecordedJson.text(data, "e");
+        if (kind.equals("depthUpdate"))
+        {
+            final DepthEvent update = DepthEvent.ofUpdate(data);
+            tellBook(chain.onUpdate(update), update.timeMs());
+        }
+        else if (kind.equals(tradeKind))
+        {
+            onTrade(data);
+        }
+        else if (kind.equals("markPriceUpdate"))
+        {
+            onMark(data);
+        }
+        else if (kind.equals("bookTicker") || kind.isEmpty() && data.has("B") && data.has("A"))
+        {
+            onQuote(data);
+        }
+        else
+        {
+            counters.on(Reason.OTHER_KIND);
+        }
+    }
+
+    /** A book whose time is not known yet is told with the first news that has one. */
+    private void tellBook(final boolean isChanged, final long newsTimeMs)
+    {
+        if (isChanged && Math.max(newsTimeMs, frames.timeMs()) > 0)
+        {
+            frames.onBook(chain.book(), newsTimeMs, chain.matchTimeMs(), chain.takeFresh());
+        }
+    }
+
+    private void onTrade(final JsonNode data)
+    {
+        final String place = RecordedJson.text(data, "X");
+        if (!place.isEmpty() && !place.equals(ON_MARKET))
+        {
+            counters.on(Reason.TRADE_OFF_MARKET);
+            return;
+        }
+        final JsonNode isBuyerMaker = data.path("m");
+        if (!isBuyerMaker.isBoolean())
+        {
+            throw new IllegalArgumentException("no taker side member=m value=" + isBuyerMaker);
+        }
+        final long matchTimeMs = RecordedJson.integer(data, "T");
+        final MarketTrade trade = new MarketTrade(RecordedJson.integer(data, "E", matchTimeMs), matchTimeMs,
+            RecordedJson.integer(data, tradeKind.equals("trade") ? "t" : "a"), !isBuyerMaker.booleanValue(),
+            RecordedJson.positiveE8(data, "p"), RecordedJson.positiveE8(data, "q"));
+        counters.onTrades(1);
+        frames.onTrade(trade);
+    }
+
+    /** Spot quotes carry no time: they happened at the time of the news before them. */
+    private void onQuote(final JsonNode data)
+    {
+        final long timeMs = RecordedJson.integer(data, "E", 0);
+        final MarketQuote quote = new MarketQuote(RecordedJson.positiveE8(data, "b"),
+            RecordedJson.positiveE8(data, "B"), RecordedJson.positiveE8(data, "a"), RecordedJson.positiveE8(data, "A"));
+        if (timeMs == 0 && frames.timeMs() == 0)
+        {
+            counters.on(Reason.TOO_EARLY);
+            return;
+        }
+        frames.onQuote(timeMs, quote);
+    }
+
+    private void onMark(final JsonNode data)
+    {
+        frames.onMark(RecordedJson.integer(data, "E"), new MarketMark(RecordedJson.positiveE8(data, "p"),
+            RecordedJson.positiveE8(data, "i"), RecordedJson.decimalE8(data, "r"), RecordedJson.integer(data, "T")));
+    }
+
+    /** The full book behind the published window. */
+    DepthBook book()
+    {
+        return chain.book();
+    }
+
+    @Override
+    public long position()
+    {
+        return frames.position();
+    }
+
+    @Override
+    public boolean serves(final String topic)
+    {
+        return frames.serves(topic);
+    }
+
+    @Override
+    public FeedFrame snapshot(final String topic)
+    {
+        return frames.snapshot(topic);
+    }
+
+    @Override
+    public FeedCounters counters()
+    {
+        return counters;
+    }
+
+    @Override
+    public void close()
+    {
+        lines.close();
+    }
+}
