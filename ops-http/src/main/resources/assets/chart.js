@@ -17,6 +17,8 @@ const AXIS_WIDTH = 76;
 const AXIS_HEIGHT = 20;
 const SLOT_WIDTH = 8;
 const BODY_WIDTH = 5;
+const MARK_STEP = 13;
+const LABEL_HEIGHT = 16;
 
 /** The canvas at the resolution of the screen, cleared, with its size in CSS pixels. */
 function prepare(canvas) {
@@ -51,7 +53,8 @@ function scaleOf(low, high, height) {
   return { bottom, top, y: (value) => (1 - (value - bottom) / (top - bottom)) * (height - 8) + 4 };
 }
 
-function drawPriceAxis(area, scale, decimals) {
+/** Grid lines with their values; a value that a level would cover is left out. */
+function drawPriceAxis(area, scale, decimals, levels = []) {
   const { pen, width, height } = area;
   const step = niceStep(scale.top - scale.bottom, height / 52);
   pen.textAlign = "left";
@@ -62,8 +65,10 @@ function drawPriceAxis(area, scale, decimals) {
     pen.moveTo(0, y);
     pen.lineTo(width, y);
     pen.stroke();
-    pen.fillStyle = COLOUR.text;
-    pen.fillText(format.number(value, decimals), width + 8, y);
+    if (levels.every((level) => Math.abs(scale.y(level.value) - y) > LABEL_HEIGHT)) {
+      pen.fillStyle = COLOUR.text;
+      pen.fillText(format.number(value, decimals), width + 8, y);
+    }
   }
 }
 
@@ -126,10 +131,11 @@ function drawCandles(area, scale, bars, xOf) {
 }
 
 /** A triangle at the side of the bar it belongs to: up for a buy, down for a sell; filled for an entry. */
-function drawMark(area, scale, mark, bar, x) {
+function drawMark(area, scale, mark, bar, x, rank) {
   const { pen } = area;
   const isBuy = mark.side === "BUY";
-  const edge = isBuy ? scale.y(bar.low) + 5 : scale.y(bar.high) - 5;
+  const gap = 5 + rank * MARK_STEP;
+  const edge = isBuy ? scale.y(bar.low) + gap : scale.y(bar.high) - gap;
   const tip = Math.round(edge) + 0.5;
   const base = tip + (isBuy ? 9 : -9);
   pen.beginPath();
@@ -143,6 +149,20 @@ function drawMark(area, scale, mark, bar, x) {
   pen.fill();
   pen.stroke();
   pen.lineWidth = 1;
+}
+
+/** Marks of one bar and side stand in a row away from it, so that an exit does not hide the entry that followed. */
+function drawMarks(area, scale, picture, bars, xOf) {
+  const indexByTime = new Map(bars.map((bar, i) => [bar.timeMs, i]));
+  const ranks = new Map();
+  for (const mark of picture.marks) {
+    const index = indexByTime.get(Math.floor(mark.timeMs / picture.intervalMs) * picture.intervalMs);
+    if (index !== undefined) {
+      const rank = ranks.get(index + mark.side) ?? 0;
+      ranks.set(index + mark.side, rank + 1);
+      drawMark(area, scale, mark, bars[index], Math.round(xOf(index)) + 0.5, rank);
+    }
+  }
 }
 
 function drawPointer(area, x, y, scale, decimals) {
@@ -183,16 +203,10 @@ export function drawBars(canvas, picture) {
   const slot = Math.min(area.width / bars.length, SLOT_WIDTH);
   const left = area.width - slot * bars.length;
   const xOf = (index) => left + (index + 0.5) * slot;
-  drawPriceAxis(area, scale, picture.decimals);
+  drawPriceAxis(area, scale, picture.decimals, levels);
   drawTimeAxis(area, bars.map((bar) => bar.timeMs), xOf);
   drawCandles(area, scale, bars, xOf);
-  const indexByTime = new Map(bars.map((bar, i) => [bar.timeMs, i]));
-  for (const mark of picture.marks) {
-    const index = indexByTime.get(Math.floor(mark.timeMs / picture.intervalMs) * picture.intervalMs);
-    if (index !== undefined) {
-      drawMark(area, scale, mark, bars[index], Math.round(xOf(index)) + 0.5);
-    }
-  }
+  drawMarks(area, scale, picture, bars, xOf);
   levels.slice().reverse().forEach((level) => drawLevel(area, scale, level));
   const pointer = picture.pointer;
   if (!pointer || pointer.x > area.width || pointer.y > area.height) {

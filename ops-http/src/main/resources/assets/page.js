@@ -90,8 +90,8 @@ function showService() {
 }
 
 function showQuote(market) {
+  byId("symbol").hidden = !market || state.markets.length > 1;
   if (!market) {
-    set("symbol", "\u2013");
     set("stream", "no market data", "pill pill-quiet");
     return;
   }
@@ -99,7 +99,6 @@ function showQuote(market) {
   const moved = lastPrice === null ? 0 : Number(market.last) - lastPrice;
   lastPrice = market.last === null ? lastPrice : Number(market.last);
   set("symbol", market.symbol);
-  byId("symbol").hidden = state.markets.length > 1;
   set("last", format.number(market.last, places), moved === 0 ? undefined : "last " + format.tone(moved));
   set("bid", format.number(market.bid, places));
   set("ask", format.number(market.ask, places));
@@ -133,8 +132,8 @@ function showPosition(market) {
   const position = state.portfolio.positions.find((row) => row.instrumentId === market?.instrumentId);
   const quantity = position ? Number(position.quantity) : 0;
   if (!market || quantity === 0) {
-    set("position", "Flat", "figure quiet", "");
-    set("position-note", market ? "nothing held in " + market.symbol : "");
+    set("position", market ? "Flat" : "\u2013", "figure " + (market ? "quiet" : ""), "");
+    set("position-note", market ? "nothing held in " + market.symbol : "not known yet");
     return;
   }
   const places = format.decimalsOf(market.tickSize, 2);
@@ -246,6 +245,10 @@ function showNotices(nowMs) {
     }));
   }
   document.body.classList.toggle("lost", lostSince > 0);
+  if (lostSince > 0) {
+    set("engine-state", "unknown", "pill pill-bad");
+    set("stream", "unknown", "pill pill-quiet");
+  }
 }
 
 function show() {

@@ -117,6 +117,12 @@ public final class JournalTail implements AutoCloseable
         reader.close();
     }
 
+    /** Waits until its thread has ended. */
+    void awaitEnd() throws InterruptedException
+    {
+        thread.join();
+    }
+
     /** One turn; the number of records taken. */
     int doWork()
     {

@@ -50,7 +50,10 @@ public final class EngineMetrics implements AutoCloseable
     {
         this.tail = tail;
         this.wallTimeMs = wallTimeMs;
-        registry.config().meterFilter(new PrefixFilter());
+        // Nanoseconds where seconds are the rule, and a second count of the same classes.
+        registry.config().meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"))
+            .meterFilter(MeterFilter.denyNameStartsWith("jvm.classes.loaded.count"))
+            .meterFilter(new PrefixFilter());
         addCounters(counters);
         addEvents();
         addDecisions();

@@ -56,6 +56,7 @@ public final class MadeUpDay
     private double slow;
     private int barNumber;
     private double drift;
+    private int crossings;
 
     public MadeUpDay(final long seed, final long startMs, final RecordHandler handler)
     {
@@ -116,8 +117,8 @@ public final class MadeUpDay
     public long tick(final long newTimeMs)
     {
         at(newTimeMs);
-        drift = 0.995 * drift + 0.35 * random.nextGaussian();
-        priceE8 += Math.round(drift + 5 * random.nextGaussian()) * TICK_E8 * 2;
+        drift = 0.99 * drift + 0.5 * random.nextGaussian();
+        priceE8 += Math.round(drift + 24 * random.nextGaussian()) * TICK_E8;
         final long quantityE8 = (1 + random.nextInt(400)) * FixedPoint.ONE / 1_000;
         final Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
         records.input((buffer, offset) -> new TradeFlyweight().begin(buffer, offset).instrumentId(INSTRUMENT)
@@ -180,7 +181,7 @@ public final class MadeUpDay
         if (isCross)
         {
             final SignalAction action = after > 0 ? SignalAction.ENTER_LONG : SignalAction.ENTER_SHORT;
-            final boolean isApproved = random.nextInt(4) != 0;
+            final boolean isApproved = ++crossings % 3 != 0;
             final long entry = orders.signal(bar, action, CROSS, priceE8, new double[] {fast, slow});
             orders.verdict(entry, isApproved ? RiskDecision.APPROVED : RiskDecision.REJECTED,
                 isApproved ? RiskRule.NONE : RiskRule.LEVERAGE);
