@@ -226,6 +226,9 @@ function notices(nowMs) {
   if (state.service.isPaused) {
     list.push(["warn", "Paused", `by ${state.service.pausedBy}: ${state.service.pauseReason}. No new entries until RESUME.`]);
   }
+  for (const strategy of state.strategies.filter((row) => row.status === "FAILED")) {
+    list.push(["warn", "Strategy off", `${strategy.name} failed: ${strategy.detail}`]);
+  }
   if (state.service.mode && !state.service.isRunning) {
     list.push(["warn", "Stopped", state.service.stopReason || "in good order."]);
   }

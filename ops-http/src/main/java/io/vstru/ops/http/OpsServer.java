@@ -16,7 +16,6 @@ import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
-import io.netty.util.concurrent.GlobalEventExecutor;
 import io.vstru.ops.live.LiveView;
 import io.vstru.ops.metrics.EngineMetrics;
 import io.vstru.status.EngineCounters;
@@ -39,7 +38,7 @@ public final class OpsServer implements AutoCloseable
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     private final EventLoopGroup eventLoop;
-    private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
+    private final ChannelGroup connections;
     private final EngineMetrics metrics;
     private final Routes routes;
     private final EngineCounters counters;
@@ -53,6 +52,7 @@ public final class OpsServer implements AutoCloseable
         counters = config.counters();
         eventLoop = new MultiThreadIoEventLoopGroup(
             1, new DefaultThreadFactory("vstru-http", true), NioIoHandler.newFactory());
+        connections = new DefaultChannelGroup(eventLoop.next());
     }
 
     /**

@@ -163,8 +163,9 @@ public final class JournalTail implements AutoCloseable
                 }
             }
         }
-        catch (final RuntimeException e)
+        catch (final RuntimeException | Error e)
         {
+            // Errors too: a thread that dies without a word would leave old numbers that look alive.
             failure = String.valueOf(e.getMessage());
             LOGGER.error("journal is followed no longer, pages and metrics stand still", e);
         }

@@ -2,9 +2,7 @@ package io.vstru.ops.metrics;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.Tags;
-import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vstru.event.EventType;
@@ -50,10 +48,7 @@ public final class EngineMetrics implements AutoCloseable
     {
         this.tail = tail;
         this.wallTimeMs = wallTimeMs;
-        // Nanoseconds where seconds are the rule, and a second count of the same classes.
-        registry.config().meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"))
-            .meterFilter(MeterFilter.denyNameStartsWith("jvm.classes.loaded.count"))
-            .meterFilter(new PrefixFilter());
+        registry.config().meterFilter(new NameFilter());
         addCounters(counters);
         addEvents();
         addDecisions();
@@ -195,15 +190,5 @@ public final class EngineMetrics implements AutoCloseable
     private static String lower(final Enum<?> constant)
     {
         return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The meters of the Java virtual machine come with names of their own: one prefix for all. */
-    private static final class PrefixFilter implements MeterFilter
-    {
-        @Override
-        public Meter.Id map(final Meter.Id id)
-        {
-            return id.getName().startsWith(PREFIX) ? id : id.withName(PREFIX + id.getName());
-        }
     }
 }

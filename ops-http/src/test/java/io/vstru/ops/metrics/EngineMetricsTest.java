@@ -14,7 +14,6 @@ import io.vstru.projection.ServiceProjection;
 import io.vstru.status.CounterDescriptor;
 import io.vstru.status.EngineCounters;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -124,7 +123,10 @@ class EngineMetricsTest
         {
             assertTrue(text.lines().anyMatch(line -> line.startsWith(name)), name);
         }
-        assertTrue(text.toLowerCase(Locale.ROOT).contains("# help vstru_jvm_gc_"), "collections");
+        assertTrue(text.contains("# HELP vstru_jvm_gc_"), "collections");
+        assertTrue(value(text, "vstru_process_cpu_seconds_total") > 0);
+        assertTrue(value(text, "vstru_system_cpus") >= 1);
+        assertFalse(text.contains("_ns_total") || text.contains("vstru_system_cpu_count"), "names of Prometheus");
     }
 
     private static double value(final String text, final String series)
