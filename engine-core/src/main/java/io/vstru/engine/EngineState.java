@@ -109,6 +109,19 @@ public final class EngineState implements VenueContext
         return strategies;
     }
 
+    /**
+     * Checks that an engine in this state can go on with other settings.
+     *
+     * @throws io.vstru.settings.SettingException naming the setting, its value and the remedy
+     */
+    public void checkChange(final EngineSettings newSettings)
+    {
+        if (settings != null && Structure.differs(settings, newSettings))
+        {
+            Structure.checkChange(this, newSettings);
+        }
+    }
+
     /** Whether entries are paused by a person. */
     public boolean isPaused()
     {
@@ -288,9 +301,9 @@ public final class EngineState implements VenueContext
     private void configure(final EngineSettings newSettings)
     {
         final boolean isFirst = settings == null;
+        checkChange(newSettings);
         if (isFirst || Structure.differs(settings, newSettings))
         {
-            Structure.checkChange(this, newSettings);
             build(newSettings);
         }
         settings = newSettings;

@@ -47,10 +47,6 @@ final class Structure
     static void checkChange(final EngineState state, final EngineSettings after)
     {
         final EngineSettings before = state.settings();
-        if (before == null)
-        {
-            return;
-        }
         if (!before.symbols().equals(after.symbols()))
         {
             throw new SettingException("setting " + SettingKey.SYMBOLS.key() + "=" + after.text(SettingKey.SYMBOLS) +

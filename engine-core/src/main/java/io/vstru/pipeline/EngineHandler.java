@@ -27,6 +27,7 @@ final class EngineHandler implements InputHandler
     private long journalBytes;
     private volatile String haltReason;
     private volatile long lastSequence;
+    private volatile long digest;
 
     EngineHandler(final TradingEngine engine, final JournalAppender journal, final EngineCounters counters)
     {
@@ -34,6 +35,7 @@ final class EngineHandler implements InputHandler
         this.journal = journal;
         this.counters = counters;
         lastSequence = engine.nextSequence() - 1;
+        digest = engine.digest();
     }
 
     @Override
@@ -65,6 +67,7 @@ final class EngineHandler implements InputHandler
         inputCount = 0;
         eventCount = 0;
         journalBytes = 0;
+        digest = engine.digest();
         lastSequence = engine.nextSequence() - 1;
     }
 
@@ -78,6 +81,12 @@ final class EngineHandler implements InputHandler
     long lastSequence()
     {
         return lastSequence;
+    }
+
+    /** Digest over all that followed from the inputs, as of the last batch. Any thread. */
+    long digest()
+    {
+        return digest;
     }
 
     private void append()

@@ -78,6 +78,12 @@ public final class Pipeline implements AutoCloseable
         return handler.lastSequence();
     }
 
+    /** Digest over all that followed from the inputs, as of the last batch. Any thread. */
+    public long digest()
+    {
+        return handler.digest();
+    }
+
     /** Slots of the ring in use. Any thread. */
     public long backlog()
     {

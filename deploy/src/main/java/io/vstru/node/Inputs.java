@@ -1,0 +1,67 @@
+package io.vstru.node;
+
+import io.vstru.event.ClockMode;
+import io.vstru.event.ConfigurationFlyweight;
+import io.vstru.event.EventSink;
+import io.vstru.event.StartFlyweight;
+import io.vstru.event.StopFlyweight;
+import io.vstru.event.TradingMode;
+import io.vstru.settings.EngineSettings;
+import java.util.Map;
+import java.util.SortedMap;
+
+/**
+ * The node's own inputs: start, settings, stop. With the venue's clock they carry no time, so that the engine stays at
+ * that of the last frame.
+ */
+final class Inputs
+{
+    /** Name of the engine in order ids. */
+    static final String INSTANCE = "vstru";
+    /** Version of the product. */
+    static final String VERSION = "0.1.0";
+
+    private final EventSink sink;
+
+    Inputs(final EventSink sink)
+    {
+        this.sink = sink;
+    }
+
+    /** Opens an epoch: the start and all settings. */
+    void start(
+        final long incarnation, final long journalId, final String buildHash, final EngineSettings settings,
+        final long wallTimeMs)
+    {
+        claim(StartFlyweight.lengthBytes());
+        new StartFlyweight().begin(sink.buffer(), sink.offset()).mode(TradingMode.PAPER).clock(ClockMode.VENUE)
+            .instance(INSTANCE).incarnation(incarnation).journalId(journalId).buildHash(buildHash)
+            .configurationHash(settings.hash()).version(VERSION).wallTimeMs(wallTimeMs);
+        sink.commit();
+        final SortedMap<String, String> texts = settings.texts();
+        for (final Map.Entry<String, String> each : texts.entrySet())
+        {
+            claim(ConfigurationFlyweight.lengthBytes());
+            new ConfigurationFlyweight().begin(sink.buffer(), sink.offset()).key(each.getKey())
+                .value(each.getValue()).source("start").isLast(each.getKey().equals(texts.lastKey()));
+            sink.commit();
+        }
+    }
+
+    /** Says that the engine was stopped in good order. */
+    void stop(final String reason)
+    {
+        claim(StopFlyweight.lengthBytes());
+        new StopFlyweight().begin(sink.buffer(), sink.offset()).reason(reason);
+        sink.commit();
+    }
+
+    /** The engine drains the ring faster than a person can start and stop it: waiting is enough. */
+    private void claim(final int lengthBytes)
+    {
+        while (!sink.claim(lengthBytes))
+        {
+            Thread.onSpinWait();
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package io.vstru.node;
+
+import io.vstru.bybit.BybitGateway;
+import io.vstru.ops.live.HealthSource;
+import io.vstru.pipeline.Pipeline;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the node knows of its health; filled in as its parts come up. Any thread. */
+final class NodeHealth implements HealthSource
+{
+    private volatile Pipeline pipeline;
+    private volatile BybitGateway gateway;
+    private volatile boolean isFeedEnded;
+
+    void pipeline(final Pipeline newPipeline)
+    {
+        pipeline = newPipeline;
+    }
+
+    void gateway(final BybitGateway newGateway)
+    {
+        gateway = newGateway;
+    }
+
+    void onFeedEnded()
+    {
+        isFeedEnded = true;
+    }
+
+    @Override
+    public boolean isReady()
+    {
+        final BybitGateway connected = gateway;
+        return pipeline != null && connected != null && connected.isStreaming() && !isHalted();
+    }
+
+    @Override
+    public boolean isHalted()
+    {
+        final Pipeline running = pipeline;
+        return running != null && running.haltReason() != null;
+    }
+
+    @Override
+    public List<String> reasons()
+    {
+        final List<String> reasons = new ArrayList<>();
+        final Pipeline running = pipeline;
+        final BybitGateway connected = gateway;
+        if (running == null)
+        {
+            reasons.add("the journal is being replayed");
+        }
+        else if (running.haltReason() != null)
+        {
+            reasons.add(running.haltReason());
+        }
+        if (connected == null || !connected.isStreaming())
+        {
+            reasons.add("the market data stream is not subscribed");
+        }
+        if (isFeedEnded)
+        {
+            reasons.add("the recording has ended");
+        }
+        return reasons;
+    }
+}
