@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dump",
     description = "Prints the events of the journal, one a line.",
-    mixinStandardHelpOptions = true,
+    sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:printed", "1:a journal that can not be read", "2:bad arguments"})
 final class DumpCommand implements Callable<Integer>

@@ -23,6 +23,9 @@ final class JournalPlace
     @Option(names = "--progress", description = "Show the progress on stderr even when no terminal is seen.")
     private boolean isProgressAsked;
 
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this help.")
+    private boolean isHelpAsked;
+
     /** One of the two ways to name a directory. */
     private static final class Choice
     {

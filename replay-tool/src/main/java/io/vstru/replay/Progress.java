@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * One line that shows how far a walk is: percent of the bytes, events per second, time left. It is drawn over itself, at
- * most every 100 ms, and wiped at the end. NOT thread safe.
+ * One line that shows how far a walk is: percent of the bytes, events per second, time left. It is drawn over itself,
+ * at most every 100 ms, and wiped at the end. NOT thread safe.
  */
 final class Progress
 {

@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -11,12 +12,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = "Reads the journal of an engine: executes it again, prints it, counts it.",
-    mixinStandardHelpOptions = true,
     subcommands = {VerifyCommand.class, DumpCommand.class, StatsCommand.class})
 public final class ReplayCommand implements Callable<Integer>
 {
     @Spec
     private CommandSpec spec;
+
+    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Shows this help.")
+    private boolean isHelpAsked;
 
     /** For the launcher that mounts it. */
     public ReplayCommand()

@@ -8,7 +8,9 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Statistics of a journal as one JSON object on one line. Money is a string, so that no reader turns it into a double. */
+/**
+ * Statistics of a journal as one JSON object on one line. Money is a string, so that no reader turns it into a double.
+ */
 final class StatisticsJson
 {
     private final PrintWriter out;

@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "stats",
     description = "Counts records, events, orders, executions, money and alerts of the journal.",
-    mixinStandardHelpOptions = true,
+    sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:counted", "1:a journal that can not be read", "2:bad arguments"})
 final class StatsCommand implements Callable<Integer>

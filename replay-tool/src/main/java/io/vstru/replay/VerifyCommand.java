@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "verify",
     description = "Executes the journal again and compares every decision, byte by byte.",
-    mixinStandardHelpOptions = true,
+    sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
         "0:all that this build wrote came out the same",
@@ -88,11 +88,12 @@ final class VerifyCommand implements Callable<Integer>
         final long applied = replayer.eventCount() - replayer.executedEventCount() - failedEvents;
         if (applied > 0)
         {
-            out.println("only applied " + applied + " events that another build wrote; this build is " + buildHash);
+            out.println("events only applied because another build wrote them: " + applied +
+                "; this build is " + buildHash);
         }
         if (replayer.failedCount() > 0)
         {
-            out.println("skipped " + replayer.failedCount() + " records whose input had failed");
+            out.println("records skipped because their input had failed: " + replayer.failedCount());
         }
         out.flush();
     }
