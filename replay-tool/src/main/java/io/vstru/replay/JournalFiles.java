@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * A journal opened for one walk, read only: an engine may go on writing to it. The walk ends at the end it meets, and
- * at the latest behind the files as they were when it was opened, so that it ends however fast the engine writes. NOT
- * thread safe.
+ * at the latest with the first record behind the files as they were when it was opened, so that it ends however fast
+ * the engine writes. NOT thread safe.
  */
 final class JournalFiles implements AutoCloseable
 {

@@ -11,7 +11,6 @@ import io.vstru.journal.RecordHeader;
 import io.vstru.journal.chronicle.JournalFixture;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.agrona.concurrent.UnsafeBuffer;
 
@@ -61,10 +60,10 @@ final class Story
         return run;
     }
 
-    /** The records so far. */
+    /** Copies of the records so far, to be changed at will. */
     List<byte[]> records()
     {
-        return new ArrayList<>(run.records());
+        return run.records().stream().map(byte[]::clone).toList();
     }
 
     /** Writes the records so far into a new journal. */

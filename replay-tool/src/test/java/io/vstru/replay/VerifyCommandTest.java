@@ -57,8 +57,13 @@ class VerifyCommandTest
         final Story story = other.dayOfThisBuild();
         final List<byte[]> own = story.records().subList(otherRecords, story.records().size());
         final String first = expected(story, own);
-        story.failedInput().writeTo(directory);
-        final Terminal terminal = Terminal.run("verify", directory);
+        final Path whole = directory.resolve("whole");
+        story.writeTo(whole);
+        assertEquals(first, Terminal.run("verify", whole).lines().get(0));
+
+        final Path failed = directory.resolve("failed");
+        story.failedInput().writeTo(failed);
+        final Terminal terminal = Terminal.run("verify", failed);
         assertEquals(0, terminal.exitCode(), terminal.err());
         assertEquals(counts(first), counts(terminal.lines().get(0)));
         assertTrue(terminal.lines().get(1).startsWith("events only applied because another build wrote them: " +
@@ -88,7 +93,6 @@ class VerifyCommandTest
         assertEquals("error: re-execution differs at sequence " + sequence, said.get(0));
         assertTrue(said.get(1).startsWith("  journal:  #" + sequence + " " + type + " "), said.get(1));
         assertTrue(said.get(2).startsWith("  executed: #" + sequence + " " + type + " "), said.get(2));
-        assertEquals(said.get(1).split("= ?").length, said.get(2).split("= ?").length);
         assertTrue(said.get(1).contains("Id=1 ") && said.get(2).contains("Id=0 "), terminal.err());
     }
 
