@@ -36,8 +36,8 @@ final class StatisticsJson
             json.writeNumberProperty("unreadable", statistics.unreadable());
             if (statistics.events() > 0)
             {
-                json.writeStringProperty("firstTime", StatisticsTime.of(statistics.firstTimeNs()));
-                json.writeStringProperty("lastTime", StatisticsTime.of(statistics.lastTimeNs()));
+                json.writeStringProperty("firstTime", EngineTime.of(statistics.firstTimeNs()));
+                json.writeStringProperty("lastTime", EngineTime.of(statistics.lastTimeNs()));
             }
             writeTypes(json, statistics);
             writeEpochs(json, statistics);
@@ -72,7 +72,7 @@ final class StatisticsJson
         {
             json.writeStartObject();
             json.writeNumberProperty("sequence", each.sequence());
-            json.writeStringProperty("time", StatisticsTime.of(each.timeNs()));
+            json.writeStringProperty("time", EngineTime.of(each.timeNs()));
             json.writeStringProperty("mode", each.mode().name());
             json.writeStringProperty("clock", each.clock().name());
             json.writeStringProperty("instance", each.instance());

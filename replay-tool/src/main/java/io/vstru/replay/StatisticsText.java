@@ -27,8 +27,8 @@ final class StatisticsText
             Locale.ROOT, "%d, %.1f bytes per event", statistics.events(), statistics.bytesPerEvent()));
         if (statistics.events() > 0)
         {
-            line("time", StatisticsTime.of(statistics.firstTimeNs()) + " to " +
-                StatisticsTime.of(statistics.lastTimeNs()));
+            line("time", EngineTime.of(statistics.firstTimeNs()) + " to " +
+                EngineTime.of(statistics.lastTimeNs()));
         }
         if (statistics.unreadable() > 0)
         {
@@ -57,7 +57,7 @@ final class StatisticsText
     {
         for (final Epoch each : statistics.epochs())
         {
-            line("epoch", "#" + each.sequence() + " " + StatisticsTime.of(each.timeNs()) + " build " +
+            line("epoch", "#" + each.sequence() + " " + EngineTime.of(each.timeNs()) + " build " +
                 each.buildHash().substring(0, SHORT_HASH) + " mode " + each.mode() + " clock " + each.clock() +
                 " instance " + each.instance() + " incarnation " + each.incarnation() +
                 " version " + each.version());

@@ -84,6 +84,9 @@ final class VerifyCommand implements Callable<Integer>
         out.println(String.format(Locale.ROOT,
             "re-executed %d events, %d decisions identical, digest 0x%016x, state sha256 %s",
             replayer.executedEventCount(), replayer.comparedCount(), engine.digest(), StateDigest.of(engine)));
+        // A journal that was cut reads like a shorter one: whoever knows when the engine stopped can tell.
+        out.println("journal ends at sequence " + (engine.nextSequence() - 1) + ", " +
+            EngineTime.of(engine.state().engineTimeNs()));
         final long failedEvents = replayer.failedCount() * EVENTS_OF_A_FAILURE;
         final long applied = replayer.eventCount() - replayer.executedEventCount() - failedEvents;
         if (applied > 0)

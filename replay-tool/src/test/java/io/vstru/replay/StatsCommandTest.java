@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vstru.build.BuildHash;
 import io.vstru.engine.EngineRun;
+import io.vstru.event.Command;
 import io.vstru.event.EventType;
+import io.vstru.event.SignalFlyweight;
 import io.vstru.numeric.FixedPoint;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +108,7 @@ class StatsCommandTest
     void shouldCountDecisionsByTheirKind()
     {
         final Story story = twoDays();
-        story.run().command(io.vstru.event.Command.PAUSE, 0);
+        story.run().command(Command.PAUSE, 0);
         story.dayOfThisBuild().failedInput().writeTo(directory);
         final JsonNode stats = json();
         assertEquals(counted(story, EventType.SIGNAL, "action"), stats.get("signals").toString());
@@ -159,7 +162,7 @@ class StatsCommandTest
         records.get(place[0])[place[1] + Integer.BYTES] = 99;
         Story.reseal(records.get(place[0]));
         final int[] signal = Story.find(records, EventType.SIGNAL);
-        final int action = io.vstru.event.SignalFlyweight.LAYOUT.fields().stream()
+        final int action = SignalFlyweight.LAYOUT.fields().stream()
             .filter(field -> field.name().equals("action")).findFirst().orElseThrow().offset();
         records.get(signal[0])[signal[1] + action] = 50;
         Story.reseal(records.get(signal[0]));
@@ -213,7 +216,7 @@ class StatsCommandTest
     private static String counted(final Story story, final EventType type, final String field)
     {
         return story.run().all(type).stream().map(line -> EngineRun.field(line, field))
-            .collect(Collectors.groupingBy(value -> value, java.util.TreeMap::new, Collectors.counting()))
+            .collect(Collectors.groupingBy(value -> value, TreeMap::new, Collectors.counting()))
             .entrySet().stream().map(each -> "\"" + each.getKey() + "\":" + each.getValue())
             .collect(Collectors.joining(",", "{", "}"));
     }

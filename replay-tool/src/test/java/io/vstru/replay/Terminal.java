@@ -2,6 +2,7 @@ package io.vstru.replay;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import picocli.CommandLine;
 
@@ -15,7 +16,7 @@ final class Terminal
     static Terminal run(final Object... arguments)
     {
         final Terminal terminal = new Terminal();
-        final String[] words = java.util.Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
+        final String[] words = Arrays.stream(arguments).map(Object::toString).toArray(String[]::new);
         terminal.exitCode = new CommandLine(new ReplayCommand()).setOut(new PrintWriter(terminal.out))
             .setErr(new PrintWriter(terminal.err)).execute(words);
         return terminal;

@@ -3,9 +3,9 @@ package io.vstru.replay;
 import java.time.Instant;
 
 /** Engine time for people. */
-final class StatisticsTime
+final class EngineTime
 {
-    private StatisticsTime()
+    private EngineTime()
     {
     }
 
