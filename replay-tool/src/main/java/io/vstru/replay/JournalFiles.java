@@ -1,0 +1,116 @@
+package io.vstru.replay;
+
+import io.vstru.journal.JournalException;
+import io.vstru.journal.RecordHandler;
+import io.vstru.journal.chronicle.ScanningReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/**
+ * A journal opened for one walk, read only: an engine may go on writing to it. The walk ends at the end it meets, and
+ * at the latest with the first record behind the files as they were when it was opened, so that it ends however fast
+ * the engine writes. NOT thread safe.
+ */
+final class JournalFiles implements AutoCloseable
+{
+    private static final String SUFFIX = ".cq4";
+    private static final String JOURNAL_DIRECTORY = "journal";
+
+    private final Path directory;
+    private final int fileCount;
+    private final ScanningReader reader;
+    private final long endBytes;
+
+    private JournalFiles(final Path directory, final int fileCount)
+    {
+        this.directory = directory;
+        this.fileCount = fileCount;
+        reader = new ScanningReader(directory);
+        endBytes = reader.totalBytes();
+    }
+
+    /**
+     * Opens the journal of a data directory, or the journal directory itself.
+     *
+     * @throws JournalException when there is none
+     */
+    static JournalFiles open(final Path given)
+    {
+        if (!Files.isDirectory(given))
+        {
+            throw new JournalException("there is no directory " + given.toAbsolutePath() +
+                ": name the data directory of an engine, or its journal directory");
+        }
+        final Path inside = given.resolve(JOURNAL_DIRECTORY);
+        final int countInside = Files.isDirectory(inside) ? countFiles(inside) : 0;
+        final Path directory = countInside > 0 ? inside : given;
+        final int fileCount = countInside > 0 ? countInside : countFiles(given);
+        if (fileCount == 0)
+        {
+            throw new JournalException("there is no journal in " + given.toAbsolutePath() + ": no file *" + SUFFIX +
+                " in it or in its directory " + JOURNAL_DIRECTORY + ", name the data directory of an engine");
+        }
+        return new JournalFiles(directory, fileCount);
+    }
+
+    /** Directory that holds the files. */
+    Path directory()
+    {
+        return directory;
+    }
+
+    /** Number of files when it was opened. */
+    int fileCount()
+    {
+        return fileCount;
+    }
+
+    /** Bytes of the files when it was opened, what is set aside for records to come included. */
+    long fileBytes()
+    {
+        return endBytes;
+    }
+
+    /**
+     * Hands over record after record, each checked, until the end or until the taker has enough.
+     *
+     * @throws JournalException when a record is damaged, missing or malformed
+     */
+    void walk(final RecordHandler handler, final BooleanSupplier hasEnough, final Progress progress)
+    {
+        final RecordCheck check = new RecordCheck(handler);
+        try
+        {
+            while (!hasEnough.getAsBoolean() && reader.positionBytes() < endBytes && reader.poll(check, 1) > 0)
+            {
+                progress.onRecord(reader.positionBytes(), endBytes, reader.nextSequence() - 1);
+            }
+        }
+        finally
+        {
+            progress.onEnd();
+        }
+    }
+
+    @Override
+    public void close()
+    {
+        reader.close();
+    }
+
+    private static int countFiles(final Path directory)
+    {
+        try (Stream<Path> files = Files.list(directory))
+        {
+            return (int)files.filter(each -> each.toString().endsWith(SUFFIX)).count();
+        }
+        catch (final IOException e)
+        {
+            throw new JournalException("can not list directory " + directory.toAbsolutePath() + " (" + e +
+                "): make it readable for this user", e);
+        }
+    }
+}
