@@ -1,5 +1,6 @@
 package io.vstru.node;
 
+import io.vstru.replay.ReplayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -12,7 +13,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     version = "vstru " + Inputs.VERSION,
     description = "An event-sourced trading engine for Bybit.",
-    subcommands = RunCommand.class)
+    subcommands = {RunCommand.class, ReplayCommand.class})
 public final class Vstru implements Runnable
 {
     @Spec

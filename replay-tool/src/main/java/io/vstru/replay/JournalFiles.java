@@ -3,11 +3,9 @@ package io.vstru.replay;
 import io.vstru.journal.JournalException;
 import io.vstru.journal.RecordHandler;
 import io.vstru.journal.chronicle.ScanningReader;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /**
  * A journal opened for one walk, read only: an engine may go on writing to it. The walk ends at the end it meets, and
@@ -24,11 +22,11 @@ final class JournalFiles implements AutoCloseable
     private final ScanningReader reader;
     private final long endBytes;
 
-    private JournalFiles(final Path directory, final int fileCount)
+    private JournalFiles(final Path directory)
     {
         this.directory = directory;
-        this.fileCount = fileCount;
         reader = new ScanningReader(directory);
+        fileCount = reader.fileCount();
         endBytes = reader.totalBytes();
     }
 
@@ -45,15 +43,14 @@ final class JournalFiles implements AutoCloseable
                 ": name the data directory of an engine, or its journal directory");
         }
         final Path inside = given.resolve(JOURNAL_DIRECTORY);
-        final int countInside = Files.isDirectory(inside) ? countFiles(inside) : 0;
-        final Path directory = countInside > 0 ? inside : given;
-        final int fileCount = countInside > 0 ? countInside : countFiles(given);
-        if (fileCount == 0)
+        final JournalFiles files = new JournalFiles(Files.isDirectory(inside) ? inside : given);
+        if (files.fileCount() == 0)
         {
+            files.close();
             throw new JournalException("there is no journal in " + given.toAbsolutePath() + ": no file *" + SUFFIX +
                 " in it or in its directory " + JOURNAL_DIRECTORY + ", name the data directory of an engine");
         }
-        return new JournalFiles(directory, fileCount);
+        return files;
     }
 
     /** Directory that holds the files. */
@@ -84,8 +81,13 @@ final class JournalFiles implements AutoCloseable
         final RecordCheck check = new RecordCheck(handler);
         try
         {
-            while (!hasEnough.getAsBoolean() && reader.positionBytes() < endBytes && reader.poll(check, 1) > 0)
+            while (!hasEnough.getAsBoolean() && reader.positionBytes() < endBytes)
             {
+                if (reader.poll(check, 1) == 0)
+                {
+                    reader.checkEnd();
+                    return;
+                }
                 progress.onRecord(reader.positionBytes(), endBytes, reader.nextSequence() - 1);
             }
         }
@@ -99,18 +101,5 @@ final class JournalFiles implements AutoCloseable
     public void close()
     {
         reader.close();
-    }
-
-    private static int countFiles(final Path directory)
-    {
-        try (Stream<Path> files = Files.list(directory))
-        {
-            return (int)files.filter(each -> each.toString().endsWith(SUFFIX)).count();
-        }
-        catch (final IOException e)
-        {
-            throw new JournalException("can not list directory " + directory.toAbsolutePath() + " (" + e +
-                "): make it readable for this user", e);
-        }
     }
 }

@@ -37,17 +37,16 @@ record HighWater(long journalId, long lastSequence, long wallTimeMs)
     /** What the file says; null when there is none. */
     static HighWater read(final Path directory)
     {
+        return of(bytes(directory), directory);
+    }
+
+    /** The bytes of the file; null when there is none. */
+    static byte[] bytes(final Path directory)
+    {
         final Path file = directory.resolve(FILE_NAME);
         try
         {
-            final byte[] bytes = Files.readAllBytes(file);
-            final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-            if (bytes.length != LENGTH_BYTES || buffer.getInt(0) != crc(bytes) || buffer.getInt(4) != VERSION)
-            {
-                throw new JournalException("the high-water file " + file.toAbsolutePath() + " is damaged: run" +
-                    " 'vstru replay verify' on the journal; if it ends where it should, delete this file");
-            }
-            return new HighWater(buffer.getLong(8), buffer.getLong(16), buffer.getLong(24));
+            return Files.readAllBytes(file);
         }
         catch (final NoSuchFileException e)
         {
@@ -57,6 +56,22 @@ record HighWater(long journalId, long lastSequence, long wallTimeMs)
         {
             throw new JournalException("can not read the high-water file " + file.toAbsolutePath() + " (" + e + ")", e);
         }
+    }
+
+    /** What these bytes of the file say; null for none. */
+    static HighWater of(final byte[] bytes, final Path directory)
+    {
+        if (bytes == null)
+        {
+            return null;
+        }
+        final ByteBuffer buffer = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+        if (bytes.length != LENGTH_BYTES || buffer.getInt(0) != crc(bytes) || buffer.getInt(4) != VERSION)
+        {
+            throw new JournalException("the high-water file " + directory.resolve(FILE_NAME).toAbsolutePath() +
+                " is damaged: see with 'vstru replay stats' where the journal ends; if that is right, delete the file");
+        }
+        return new HighWater(buffer.getLong(8), buffer.getLong(16), buffer.getLong(24));
     }
 
     /** Replaces the file in one step, so that a kill leaves the old one or the new one. */
@@ -107,7 +122,7 @@ record HighWater(long journalId, long lastSequence, long wallTimeMs)
     private static int crc(final byte[] bytes)
     {
         final CRC32C crc = new CRC32C();
-        crc.update(bytes, 4, Math.max(0, bytes.length - 4));
+        crc.update(bytes, Integer.BYTES, bytes.length - Integer.BYTES);
         return (int)crc.getValue();
     }
 }

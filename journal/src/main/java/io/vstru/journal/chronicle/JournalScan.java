@@ -23,18 +23,13 @@ record JournalScan(long journalId, long nextSequence, Path mended)
      */
     static JournalScan of(final Path directory)
     {
-        JournalScan scan = walk(directory, true);
-        if (scan.mended != null)
+        final JournalScan scan = walk(directory, true);
+        if (scan.mended == null)
         {
-            final JournalScan again = walk(directory, false);
-            scan = new JournalScan(again.journalId, again.nextSequence, scan.mended);
+            return scan;
         }
-        final HighWater highWater = HighWater.read(directory);
-        if (highWater != null)
-        {
-            highWater.check(directory, scan.journalId, scan.nextSequence - 1);
-        }
-        return scan;
+        final JournalScan again = walk(directory, false);
+        return new JournalScan(again.journalId, again.nextSequence, scan.mended);
     }
 
     private static JournalScan walk(final Path directory, final boolean mayMend)
@@ -53,7 +48,7 @@ record JournalScan(long journalId, long nextSequence, Path mended)
             catch (final JournalException e)
             {
                 final List<Path> files = JournalFiles.list(directory);
-                if (!mayMend || reader.file() == null || !reader.file().equals(files.get(files.size() - 1)))
+                if (!mayMend || !reader.isDamaged() || !reader.file().equals(files.get(files.size() - 1)))
                 {
                     throw e;
                 }

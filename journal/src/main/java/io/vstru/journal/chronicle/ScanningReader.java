@@ -22,6 +22,7 @@ public final class ScanningReader implements JournalReader
     private static final int MAX_METADATA_BYTES = 64 * 1024 * 1024;
 
     private final Path directory;
+    private final byte[] highWaterAtOpen;
     private final ByteBuffer word = ByteBuffer.allocate(CycleFile.HEADER_BYTES).order(ByteOrder.LITTLE_ENDIAN);
     private final ByteBuffer bytes = ByteBuffer.allocateDirect(RecordHeader.MAX_RECORD_BYTES);
     private final UnsafeBuffer record = new UnsafeBuffer(bytes);
@@ -41,6 +42,7 @@ public final class ScanningReader implements JournalReader
     public ScanningReader(final Path directory)
     {
         this.directory = directory;
+        highWaterAtOpen = HighWater.bytes(directory);
     }
 
     @Override
@@ -63,9 +65,11 @@ public final class ScanningReader implements JournalReader
     }
 
     /**
-     * Checks that the present end is one: a damaged header can look like it.
+     * Checks that the present end is one, for a damaged header can look like it: no whole record follows, and the
+     * journal reaches what its high-water file said when this reader was made. To be called when {@link #poll} has
+     * found no more.
      *
-     * @throws JournalException when a whole record follows
+     * @throws JournalException when records follow, or are lost
      */
     public void checkEnd()
     {
@@ -73,6 +77,17 @@ public final class ScanningReader implements JournalReader
         {
             TornTail.checkEnd(file, position, journalId);
         }
+        final HighWater highWater = HighWater.of(highWaterAtOpen, directory);
+        if (highWater != null)
+        {
+            highWater.check(directory, journalId, nextSequence - 1);
+        }
+    }
+
+    /** Number of files there are now. */
+    public int fileCount()
+    {
+        return JournalFiles.list(directory).size();
     }
 
     /** Id of the journal; 0 before the first record. */
@@ -85,6 +100,12 @@ public final class ScanningReader implements JournalReader
     Path file()
     {
         return file;
+    }
+
+    /** Whether a record was found damaged. */
+    boolean isDamaged()
+    {
+        return damagedAt >= 0;
     }
 
     /** Where the last record was found damaged, or where the next begins. */
