@@ -51,7 +51,8 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable
         throws Exception
     {
         return HTTP.send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + simulator.port() + path))
-            .timeout(Duration.ofSeconds(TIMEOUT_SECONDS)).method(method, HttpRequest.BodyPublishers.noBody()).build(), HttpResponse.BodyHandlers.ofString());
+            .timeout(Duration.ofSeconds(TIMEOUT_SECONDS)).method(method, HttpRequest.BodyPublishers.noBody()).build(),
+            HttpResponse.BodyHandlers.ofString());
     }
 
     static JsonNode get(final BybitSimulator simulator, final String path) throws Exception
