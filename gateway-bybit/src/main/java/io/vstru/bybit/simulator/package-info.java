@@ -1,6 +1,6 @@
 /**
- * A Bybit v5 server on loopback that plays a recorded or a synthetic market. May import numeric, Jackson, slf4j and
- * Netty; nothing of the client's packages, so that the two sides of the wire never share a mistake.
+ * A Bybit v5 server on loopback that plays a recorded or a synthetic market. May import numeric, Jackson, slf4j, Netty
+ * and the clocks of Agrona; nothing of the client's packages, so that the two sides of the wire share no mistake.
  *
  * <pre>
  *   recording file ─▶ RecordingLines ─▶ BinanceRecording ─┐                        ┌─▶ ClientSession ─▶ client
