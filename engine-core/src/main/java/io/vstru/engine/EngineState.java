@@ -35,6 +35,9 @@ public final class EngineState implements VenueContext
     /** The most instruments. */
     public static final int MAX_INSTRUMENTS = 16;
 
+    /** In a stream state: the whole connection. */
+    private static final int ALL_INSTRUMENTS = -1;
+
     private final Instruments instruments = new Instruments(MAX_INSTRUMENTS);
     private final Market[] markets = new Market[MAX_INSTRUMENTS];
     private final Account account = new Account();
@@ -195,7 +198,16 @@ public final class EngineState implements VenueContext
 
     void onStreamState(final StreamStateFlyweight streamState)
     {
-        market(streamState.instrumentId()).apply(streamState);
+        final int instrumentId = streamState.instrumentId();
+        if (instrumentId != ALL_INSTRUMENTS)
+        {
+            market(instrumentId).apply(streamState);
+            return;
+        }
+        for (int i = 0; i < marketCount(); i++)
+        {
+            markets[i].apply(streamState);
+        }
     }
 
     void onOperatorCommand(final OperatorCommandFlyweight operatorCommand)
