@@ -3,10 +3,12 @@ package io.vstru.bybit.transport;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.CodecException;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
 import io.netty.util.ReferenceCountUtil;
 import io.vstru.bybit.session.PublicSession;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
@@ -121,7 +123,11 @@ final class FrameHandler extends ChannelInboundHandlerAdapter
     {
         if (!isOver)
         {
-            LOG.warn("the socket is closed because of an error remote={}", ctx.channel().remoteAddress(), cause);
+            if (!(cause instanceof IOException) && !(cause instanceof CodecException))
+            {
+                // Not the other side's doing: the trace is needed.
+                LOG.error("the socket is closed because of an error remote={}", ctx.channel().remoteAddress(), cause);
+            }
             goneReason = String.valueOf(cause);
         }
         ctx.close();

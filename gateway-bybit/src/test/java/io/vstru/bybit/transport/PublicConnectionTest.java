@@ -21,6 +21,10 @@ import io.vstru.event.ClockMode;
 import io.vstru.event.EventType;
 import io.vstru.status.CounterDescriptor;
 import io.vstru.status.EngineCounters;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,6 +70,7 @@ class PublicConnectionTest
         await(() -> counters.get(CounterDescriptor.DISCONNECTS) == 1);
         await(() -> session.state() == SessionState.STREAMING);
         assertEquals(2, venue.clientCount());
+        assertEquals(2, counters.get(CounterDescriptor.CONNECTS));
         assertTrue(venue.nextRequest().contains("orderbook.50.BTCUSDT"));
         venue.send(snapshot(1000));
         await(() -> sink.states().size() == 5);
@@ -126,7 +131,7 @@ class PublicConnectionTest
     @Test
     void shouldStopReadingWhenFullAndLoseNothing()
     {
-        final int frames = 5000;
+        final int frames = 2000;
         stream(venue.uri(), true);
         sink.room(3);
         venue.send(snapshot(1));
@@ -191,14 +196,18 @@ class PublicConnectionTest
     }
 
     @Test
-    void shouldKeepTryingWhenNobodyListensAndCloseAllTheSame()
+    void shouldKeepTryingWhenNobodyListensAndCloseAllTheSame() throws IOException
     {
-        final URI nobody = venue.uri();
-        venue.close();
-        start(nobody, false);
-        await(() -> session.state() == SessionState.CONNECTING);
-        await(() -> session.state() == SessionState.DISCONNECTED);
-        connection.close();
+        // Bound, so that nobody else gets the port, but not listening.
+        try (Socket nobody = new Socket())
+        {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            start(URI.create("ws://127.0.0.1:" + nobody.getLocalPort() + "/v5/public/linear"), false);
+            await(() -> session.state() == SessionState.CONNECTING);
+            await(() -> session.state() == SessionState.DISCONNECTED);
+            await(() -> session.state() == SessionState.CONNECTING);
+            connection.close();
+        }
         assertEquals(SessionState.CLOSED, session.state());
         assertEquals(0, sink.count());
         assertThrows(IllegalStateException.class, () -> connection.start(session));
