@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -211,6 +212,31 @@ class PublicConnectionTest
         assertEquals(SessionState.CLOSED, session.state());
         assertEquals(0, sink.count());
         assertThrows(IllegalStateException.class, () -> connection.start(session));
+    }
+
+    @Test
+    void shouldGiveUpAtOnceASocketWhoseUpgradeIsRefused() throws IOException
+    {
+        final HttpServer refusing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        refusing.createContext("/", exchange ->
+        {
+            exchange.sendResponseHeaders(403, -1);
+            exchange.close();
+        });
+        refusing.start();
+        try
+        {
+            start(URI.create("ws://localhost:" + refusing.getAddress().getPort() + "/v5/public/linear"), false);
+            await(() -> session.state() == SessionState.CONNECTING);
+            final long sinceNs = System.nanoTime();
+            await(() -> session.state() == SessionState.DISCONNECTED);
+            assertTrue(System.nanoTime() - sinceNs < TimeUnit.SECONDS.toNanos(8), "well before any time-out");
+            assertEquals(0, counters.get(CounterDescriptor.CONNECTS));
+        }
+        finally
+        {
+            refusing.stop(0);
+        }
     }
 
     @Test
