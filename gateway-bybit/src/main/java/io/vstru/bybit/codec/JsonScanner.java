@@ -44,11 +44,11 @@ final class JsonScanner
     void wrap(final DirectBuffer text, final int offset, final int length)
     {
         buffer = text;
-        position = offset;
-        limit = offset + length;
+        isFailed = offset < 0 || length < 0 || length > text.capacity() - offset;
+        position = isFailed ? 0 : offset;
+        limit = isFailed ? 0 : offset + length;
         depth = 0;
         isFirst = false;
-        isFailed = offset < 0 || length < 0 || length > text.capacity() - offset;
     }
 
     /** Whether all was well so far. */

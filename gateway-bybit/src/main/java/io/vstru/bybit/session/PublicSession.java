@@ -155,13 +155,13 @@ public final class PublicSession
         {
             return;
         }
-        if (isConnected())
-        {
-            counters.increment(CounterDescriptor.DISCONNECTS);
-            states.onDisconnected(StreamReason.NONE);
-        }
+        final boolean wasConnected = isConnected();
         state(SessionState.CLOSED, "closed by us");
         link.disconnect();
+        if (wasConnected)
+        {
+            onLost(StreamReason.NONE);
+        }
     }
 
     private void advance(final long nowNs)
@@ -382,17 +382,23 @@ public final class PublicSession
         {
             return;
         }
-        if (isConnected())
-        {
-            counters.increment(CounterDescriptor.DISCONNECTS);
-            states.onDisconnected(why);
-        }
+        final boolean wasConnected = isConnected();
+        final long waitNs = backoff.nextNs();
+        reconnectAtNs = nowNs + waitNs;
         isHolding = false;
         parser.reset();
         subscriptions.clear();
-        final long waitNs = backoff.nextNs();
-        reconnectAtNs = nowNs + waitNs;
         state(SessionState.DISCONNECTED, reason + "; next attempt in waitNs=" + waitNs);
+        if (wasConnected)
+        {
+            onLost(why);
+        }
+    }
+
+    private void onLost(final StreamReason why)
+    {
+        counters.increment(CounterDescriptor.DISCONNECTS);
+        states.onDisconnected(why);
     }
 
     private boolean isConnected()

@@ -3,10 +3,13 @@ package io.vstru.bybit.transport;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.CodecException;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketClientProtocolHandler.ClientHandshakeStateEvent;
+import io.netty.handler.codec.http.websocketx.WebSocketHandshakeException;
 import io.netty.util.ReferenceCountUtil;
 import io.vstru.bybit.session.PublicSession;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.concurrent.TimeUnit;
@@ -121,10 +124,20 @@ final class FrameHandler extends ChannelInboundHandlerAdapter
     {
         if (!isOver)
         {
-            LOG.warn("the socket is closed because of an error remote={}", ctx.channel().remoteAddress(), cause);
+            if (!isFromOutside(cause))
+            {
+                LOG.error("the socket is closed because of an error remote={}", ctx.channel().remoteAddress(), cause);
+            }
             goneReason = String.valueOf(cause);
         }
         ctx.close();
+    }
+
+    /** What the other side or the way to it can cause; anything else is a bug, and its trace is needed. */
+    private static boolean isFromOutside(final Throwable cause)
+    {
+        return cause instanceof IOException || cause instanceof CodecException ||
+            cause instanceof WebSocketHandshakeException;
     }
 
     private void onGone()

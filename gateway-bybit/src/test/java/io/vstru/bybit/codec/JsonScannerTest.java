@@ -132,6 +132,9 @@ class JsonScannerTest
         json.skipValue();
         json.wrap(new UnsafeBuffer(new byte[4]), -1, 3);
         assertFalse(json.isGood());
+        assertEquals(0, json.readLong());
+        assertEquals(0, json.readDecimalE8OrUnknown());
+        assertFalse(json.readBoolean());
     }
 
     private boolean isExact(final String text)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.websocketx.ContinuationWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
@@ -21,6 +22,10 @@ import io.vstru.event.ClockMode;
 import io.vstru.event.EventType;
 import io.vstru.status.CounterDescriptor;
 import io.vstru.status.EngineCounters;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -66,6 +71,7 @@ class PublicConnectionTest
         await(() -> counters.get(CounterDescriptor.DISCONNECTS) == 1);
         await(() -> session.state() == SessionState.STREAMING);
         assertEquals(2, venue.clientCount());
+        assertEquals(2, counters.get(CounterDescriptor.CONNECTS));
         assertTrue(venue.nextRequest().contains("orderbook.50.BTCUSDT"));
         venue.send(snapshot(1000));
         await(() -> sink.states().size() == 5);
@@ -126,7 +132,7 @@ class PublicConnectionTest
     @Test
     void shouldStopReadingWhenFullAndLoseNothing()
     {
-        final int frames = 5000;
+        final int frames = 2000;
         stream(venue.uri(), true);
         sink.room(3);
         venue.send(snapshot(1));
@@ -191,17 +197,46 @@ class PublicConnectionTest
     }
 
     @Test
-    void shouldKeepTryingWhenNobodyListensAndCloseAllTheSame()
+    void shouldKeepTryingWhenNobodyListensAndCloseAllTheSame() throws IOException
     {
-        final URI nobody = venue.uri();
-        venue.close();
-        start(nobody, false);
-        await(() -> session.state() == SessionState.CONNECTING);
-        await(() -> session.state() == SessionState.DISCONNECTED);
-        connection.close();
+        // Bound, so that nobody else gets the port, but not listening.
+        try (Socket nobody = new Socket())
+        {
+            nobody.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            start(URI.create("ws://127.0.0.1:" + nobody.getLocalPort() + "/v5/public/linear"), false);
+            await(() -> session.state() == SessionState.CONNECTING);
+            await(() -> session.state() == SessionState.DISCONNECTED);
+            await(() -> session.state() == SessionState.CONNECTING);
+            connection.close();
+        }
         assertEquals(SessionState.CLOSED, session.state());
         assertEquals(0, sink.count());
         assertThrows(IllegalStateException.class, () -> connection.start(session));
+    }
+
+    @Test
+    void shouldGiveUpAtOnceASocketWhoseUpgradeIsRefused() throws IOException
+    {
+        final HttpServer refusing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        refusing.createContext("/", exchange ->
+        {
+            exchange.sendResponseHeaders(403, -1);
+            exchange.close();
+        });
+        refusing.start();
+        try
+        {
+            start(URI.create("ws://localhost:" + refusing.getAddress().getPort() + "/v5/public/linear"), false);
+            await(() -> session.state() == SessionState.CONNECTING);
+            final long sinceNs = System.nanoTime();
+            await(() -> session.state() == SessionState.DISCONNECTED);
+            assertTrue(System.nanoTime() - sinceNs < TimeUnit.SECONDS.toNanos(8), "well before any time-out");
+            assertEquals(0, counters.get(CounterDescriptor.CONNECTS));
+        }
+        finally
+        {
+            refusing.stop(0);
+        }
     }
 
     @Test
