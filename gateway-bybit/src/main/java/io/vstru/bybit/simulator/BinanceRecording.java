@@ -125,10 +125,13 @@ final class BinanceRecording implements Feed
         {
             throw new IllegalArgumentException("no taker side member=m value=" + isBuyerMaker);
         }
-        final long matchTimeMs = RecordedJson.integer(data, "T");
-        final MarketTrade trade = new MarketTrade(RecordedJson.integer(data, "E", matchTimeMs), matchTimeMs,
+        final MarketTrade trade = new MarketTrade(RecordedJson.timeMs(data, "E"), RecordedJson.timeMs(data, "T"),
             RecordedJson.integer(data, tradeKind.equals("trade") ? "t" : "a"), !isBuyerMaker.booleanValue(),
-            RecordedJson.positiveE8(data, "p"), RecordedJson.positiveE8(data, "q"));
+            RecordedJson.priceE8(data, "p"), RecordedJson.positiveE8(data, "q"));
+        if (trade.timeMs() == 0 || trade.matchTimeMs() == 0)
+        {
+            throw new IllegalArgumentException("trade without time members=E,T id=" + trade.id());
+        }
         counters.onTrades(1);
         frames.onTrade(trade);
     }
@@ -136,9 +139,9 @@ final class BinanceRecording implements Feed
     /** Spot quotes carry no time: they happened at the time of the news before them. */
     private void onQuote(final JsonNode data)
     {
-        final long timeMs = RecordedJson.integer(data, "E", 0);
-        final MarketQuote quote = new MarketQuote(RecordedJson.positiveE8(data, "b"),
-            RecordedJson.positiveE8(data, "B"), RecordedJson.positiveE8(data, "a"), RecordedJson.positiveE8(data, "A"));
+        final long timeMs = RecordedJson.timeMs(data, "E");
+        final MarketQuote quote = new MarketQuote(RecordedJson.priceE8(data, "b"),
+            RecordedJson.positiveE8(data, "B"), RecordedJson.priceE8(data, "a"), RecordedJson.positiveE8(data, "A"));
         if (timeMs == 0 && frames.timeMs() == 0)
         {
             counters.on(Reason.TOO_EARLY);
@@ -149,8 +152,8 @@ final class BinanceRecording implements Feed
 
     private void onMark(final JsonNode data)
     {
-        frames.onMark(RecordedJson.integer(data, "E"), new MarketMark(RecordedJson.positiveE8(data, "p"),
-            RecordedJson.positiveE8(data, "i"), RecordedJson.decimalE8(data, "r"), RecordedJson.integer(data, "T")));
+        frames.onMark(RecordedJson.timeMs(data, "E"), new MarketMark(RecordedJson.priceE8(data, "p"),
+            RecordedJson.priceE8(data, "i"), RecordedJson.decimalE8(data, "r"), RecordedJson.timeMs(data, "T")));
     }
 
     /** The full book behind the published window. */

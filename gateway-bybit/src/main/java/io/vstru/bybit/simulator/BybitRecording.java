@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class BybitRecording implements Feed
 {
+    private static final long NONE = -1;
+
     private final String symbol;
     private final Set<String> topics;
     private final FeedCounters counters = new FeedCounters();
@@ -73,7 +75,7 @@ final class BybitRecording implements Feed
 
     private FeedFrame frame(final ObjectNode message, final String topic, final byte[] json)
     {
-        final long newsTimeMs = RecordedJson.integer(message, "ts");
+        final long newsTimeMs = RecordedJson.timeMs(message, "ts");
         final FrameKind kind = keep(message, topic);
         if (kind == null)
         {
@@ -112,9 +114,10 @@ final class BybitRecording implements Feed
         boolean isRewritten = places.isEmpty();
         for (final ObjectNode place : places)
         {
-            if (place.path(member).isIntegralNumber())
+            final long own = RecordedJson.integer(place, member, NONE);
+            if (own >= 0)
             {
-                sequence = Math.max(sequence, RecordedJson.integer(place, member));
+                sequence = Math.max(sequence, own);
             }
             else
             {

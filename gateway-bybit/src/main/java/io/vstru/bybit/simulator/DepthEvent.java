@@ -27,7 +27,7 @@ record DepthEvent(
     /** Reads a diff event. */
     static DepthEvent ofUpdate(final JsonNode data)
     {
-        return new DepthEvent(RecordedJson.integer(data, "E", 0), RecordedJson.integer(data, "T", 0),
+        return new DepthEvent(RecordedJson.timeMs(data, "E"), RecordedJson.timeMs(data, "T"),
             RecordedJson.integer(data, "U"), RecordedJson.integer(data, "u"), RecordedJson.integer(data, "pu", NONE),
             RecordedJson.levelsE8(data, "b"), RecordedJson.levelsE8(data, "a"));
     }
@@ -36,7 +36,7 @@ record DepthEvent(
     static DepthEvent ofSnapshot(final JsonNode data)
     {
         final long lastId = RecordedJson.integer(data, "lastUpdateId");
-        return new DepthEvent(RecordedJson.integer(data, "E", 0), RecordedJson.integer(data, "T", 0), lastId, lastId,
+        return new DepthEvent(RecordedJson.timeMs(data, "E"), RecordedJson.timeMs(data, "T"), lastId, lastId,
             NONE, RecordedJson.levelsE8(data, "bids"), RecordedJson.levelsE8(data, "asks"));
     }
 

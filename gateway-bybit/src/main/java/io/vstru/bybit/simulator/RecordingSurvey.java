@@ -17,10 +17,16 @@ final class RecordingSurvey
     /** Lines looked at even when all that is needed has been seen: the steps come from them. */
     static final int MIN_LINES = 2_000;
 
+    /** Fewer than this part of the depth events may name another symbol: damaged lines do. */
+    private static final long MAX_OTHER_PARTS = 10;
+
     private final Path file;
     private final String symbol;
     private final Set<String> topics = new TreeSet<>();
     private final Set<String> otherSymbols = new TreeSet<>();
+    private long brokenLine;
+    private long depthEvents;
+    private long otherDepthEvents;
     private boolean isBinance;
     private boolean hasSymbol;
     private boolean hasDepthSnapshot;
@@ -103,11 +109,7 @@ final class RecordingSurvey
         final JsonNode message = RecordedJson.object(json);
         if (message == null)
         {
-            if (!isBinance && topics.isEmpty() && otherSymbols.isEmpty())
-            {
-                throw new IllegalArgumentException("feed=" + file + " line=" + lineNumber + " is not a whole JSON" +
-                    " message: a recording has one message a line, so write a pretty-printed document on one line");
-            }
+            brokenLine = brokenLine == 0 ? lineNumber : brokenLine;
             return;
         }
         try
@@ -165,19 +167,26 @@ final class RecordingSurvey
             return;
         }
         final String name = RecordedJson.text(data, "s");
+        final String kind = RecordedJson.text(data, "e");
+        final boolean isDepth = kind.equals("depthUpdate");
+        if (kind.isEmpty() && !data.has("B"))
+        {
+            return;
+        }
         if (!name.equals(symbol))
         {
             if (!name.isEmpty())
             {
                 otherSymbols.add(name);
+                otherDepthEvents += isDepth ? 1 : 0;
             }
             return;
         }
         isBinance = true;
         hasSymbol = true;
-        final String kind = RecordedJson.text(data, "e");
-        if (kind.equals("depthUpdate"))
+        if (isDepth)
         {
+            depthEvents++;
             lookAtLevels(RecordedJson.levelsE8(data, "b"));
             lookAtLevels(RecordedJson.levelsE8(data, "a"));
         }
@@ -219,6 +228,11 @@ final class RecordingSurvey
     private void require()
     {
         final String head = "feed=" + file + " symbol=" + symbol + ": within its first " + MAX_LINES + " lines ";
+        if (!hasSymbol && otherSymbols.isEmpty() && brokenLine != 0)
+        {
+            throw new IllegalArgumentException("feed=" + file + " line=" + brokenLine + " is not a whole JSON" +
+                " message: a recording has one message a line, so write a pretty-printed document on one line");
+        }
         if (!hasSymbol)
         {
             throw new IllegalArgumentException(head + "there is no message of this symbol, but of " + otherSymbols +
@@ -233,9 +247,9 @@ final class RecordingSurvey
             throw new IllegalArgumentException(head + "there is no order book snapshot: put the recording before it" +
                 " in front, as in: cat first.gz second.gz > both.gz");
         }
-        if (isBinance && !otherSymbols.isEmpty())
+        if (isBinance && otherDepthEvents * MAX_OTHER_PARTS > depthEvents)
         {
-            throw new IllegalArgumentException(head + "there are several symbols, also " + otherSymbols +
+            throw new IllegalArgumentException(head + "there are order books of several symbols, also " + otherSymbols +
                 ", and a depth snapshot does not say whose it is: keep the lines of one symbol");
         }
         if (priceStepE8 == 0 || quantityStepE8 == 0)

@@ -71,6 +71,33 @@ class RecordedMarketTest
         assertEquals(FixedPoint.parse("3654"), book.asks.firstEntry().getValue());
     }
 
+    /** All of it over the wire, as fast as the client reads. */
+    @Test
+    void shouldServeTheUsdmDayOf2024() throws Exception
+    {
+        final Path file = FOLDER.resolve("market/binance-usdm-BTCUSDT-wsraw-2024-08-08.gz");
+        Assumptions.assumeTrue(Files.isRegularFile(file), () -> "no recording " + file);
+        try (BybitSimulator simulator = BybitSimulator.start(Recordings.config(file, 0));
+            Feed feed = Recordings.open(file);
+            StreamClient client = StreamClient.connect(simulator, "linear"))
+        {
+            client.subscribe(Recordings.BOOK, Recordings.TRADES, Recordings.TICKERS).next();
+            final long beganNs = System.nanoTime();
+            long count = 0;
+            for (FeedFrame frame = feed.next(); frame != null; frame = feed.next())
+            {
+                if (!frame.topic().startsWith("kline."))
+                {
+                    assertEquals(frame.text(), client.next());
+                    count++;
+                }
+            }
+            final double seconds = (System.nanoTime() - beganNs) / 1e9;
+            org.slf4j.LoggerFactory.getLogger(getClass()).info("frames={} seconds={}", count, seconds);
+            assertEquals(count + 1, simulator.framesSent());
+        }
+    }
+
     private void replay(final String name, final String symbol, final String bookTopic)
     {
         final Path file = FOLDER.resolve(name);
