@@ -51,12 +51,12 @@ final class BybitRecording implements Feed
 
     private FeedFrame read(final byte[] json)
     {
-        if (!(RecordedJson.object(json) instanceof final ObjectNode message))
+        if (!(JsonMembers.object(json) instanceof final ObjectNode message))
         {
             counters.on(Reason.MALFORMED);
             return null;
         }
-        final String topic = RecordedJson.text(message, "topic");
+        final String topic = JsonMembers.text(message, "topic");
         if (!topic.endsWith("." + symbol))
         {
             counters.on(topic.isEmpty() ? Reason.OTHER_KIND : Reason.OTHER_SYMBOL);
@@ -75,7 +75,7 @@ final class BybitRecording implements Feed
 
     private FeedFrame frame(final ObjectNode message, final String topic, final byte[] json)
     {
-        final long newsTimeMs = RecordedJson.timeMs(message, "ts");
+        final long newsTimeMs = JsonMembers.timeMs(message, "ts");
         final FrameKind kind = keep(message, topic);
         if (kind == null)
         {
@@ -85,7 +85,7 @@ final class BybitRecording implements Feed
         position++;
         timeMs = Math.max(timeMs, newsTimeMs);
         final boolean isRewritten = takeSequence(message, topic);
-        return new FeedFrame(position, sequence, timeMs, topic, kind, isRewritten ? RecordedJson.bytes(message) : json);
+        return new FeedFrame(position, sequence, timeMs, topic, kind, isRewritten ? JsonMembers.bytes(message) : json);
     }
 
     private FrameKind keep(final ObjectNode message, final String topic)
@@ -114,7 +114,7 @@ final class BybitRecording implements Feed
         boolean isRewritten = places.isEmpty();
         for (final ObjectNode place : places)
         {
-            final long own = RecordedJson.integer(place, member, NONE);
+            final long own = JsonMembers.integer(place, member, NONE);
             if (own >= 0)
             {
                 sequence = Math.max(sequence, own);

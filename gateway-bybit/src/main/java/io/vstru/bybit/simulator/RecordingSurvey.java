@@ -106,7 +106,7 @@ final class RecordingSurvey
 
     private void look(final byte[] json, final long lineNumber)
     {
-        final JsonNode message = RecordedJson.object(json);
+        final JsonNode message = JsonMembers.object(json);
         if (message == null)
         {
             brokenLine = brokenLine == 0 ? lineNumber : brokenLine;
@@ -131,7 +131,7 @@ final class RecordingSurvey
 
     private void lookAtBybit(final JsonNode message)
     {
-        final String topic = RecordedJson.text(message, "topic");
+        final String topic = JsonMembers.text(message, "topic");
         final String topicSymbol = topic.substring(topic.lastIndexOf('.') + 1);
         if (!topicSymbol.equals(symbol))
         {
@@ -143,15 +143,15 @@ final class RecordingSurvey
         final JsonNode data = message.path("data");
         if (topic.startsWith("orderbook."))
         {
-            hasDepthSnapshot |= RecordedJson.text(message, "type").equals("snapshot");
-            lookAtLevels(RecordedJson.levelsE8(data, "b"));
-            lookAtLevels(RecordedJson.levelsE8(data, "a"));
+            hasDepthSnapshot |= JsonMembers.text(message, "type").equals("snapshot");
+            lookAtLevels(JsonMembers.levelsE8(data, "b"));
+            lookAtLevels(JsonMembers.levelsE8(data, "a"));
         }
         else if (topic.startsWith("publicTrade."))
         {
             for (final JsonNode trade : data)
             {
-                lookAt(RecordedJson.positiveE8(trade, "p"), RecordedJson.positiveE8(trade, "v"));
+                lookAt(JsonMembers.positiveE8(trade, "p"), JsonMembers.positiveE8(trade, "v"));
             }
         }
     }
@@ -162,12 +162,12 @@ final class RecordingSurvey
         {
             isBinance = true;
             hasDepthSnapshot = true;
-            lookAtLevels(RecordedJson.levelsE8(data, "bids"));
-            lookAtLevels(RecordedJson.levelsE8(data, "asks"));
+            lookAtLevels(JsonMembers.levelsE8(data, "bids"));
+            lookAtLevels(JsonMembers.levelsE8(data, "asks"));
             return;
         }
-        final String name = RecordedJson.text(data, "s");
-        final String kind = RecordedJson.text(data, "e");
+        final String name = JsonMembers.text(data, "s");
+        final String kind = JsonMembers.text(data, "e");
         final boolean isDepth = kind.equals("depthUpdate");
         if (kind.isEmpty() && !data.has("B"))
         {
@@ -187,13 +187,13 @@ final class RecordingSurvey
         if (isDepth)
         {
             depthEvents++;
-            lookAtLevels(RecordedJson.levelsE8(data, "b"));
-            lookAtLevels(RecordedJson.levelsE8(data, "a"));
+            lookAtLevels(JsonMembers.levelsE8(data, "b"));
+            lookAtLevels(JsonMembers.levelsE8(data, "a"));
         }
         else if (kind.equals("trade") || kind.equals("aggTrade"))
         {
             hasTrades |= kind.equals("trade");
-            lookAt(RecordedJson.positiveE8(data, "p"), RecordedJson.positiveE8(data, "q"));
+            lookAt(JsonMembers.positiveE8(data, "p"), JsonMembers.positiveE8(data, "q"));
         }
     }
 

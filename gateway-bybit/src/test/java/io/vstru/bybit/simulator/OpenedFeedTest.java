@@ -49,6 +49,17 @@ class OpenedFeedTest
     }
 
     @Test
+    void shouldBearHugeSteps()
+    {
+        final Instrument instrument = open("DOGEUSDC", snapshot(T0, 19, "['900000000','90000000000']", ""),
+            depth(T0, new long[] {20, 20, 19}, "", "").replace("BTCUSDT", "DOGEUSDC"));
+
+        assertEquals(Long.MAX_VALUE, instrument.maxQuantityE8());
+        assertEquals(FixedPoint.format(Long.MAX_VALUE),
+            new InstrumentsInfo(instrument).linear().path("priceFilter").path("maxPrice").stringValue());
+    }
+
+    @Test
     void shouldRefuseASymbolWhoseCoinsAreUnknown()
     {
         refused("does not end in a known quote coin", "BTCXYZ",

@@ -5,15 +5,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads members of recorded messages; whatever is not as expected is an {@link IllegalArgumentException}. */
-final class RecordedJson
+/** Reads members of JSON messages; whatever is not as expected is an {@link IllegalArgumentException}. */
+final class JsonMembers
 {
     /** Highest price that is read, scaled 1e8: a billion. Sums of two prices fit. */
     static final long MAX_PRICE_E8 = 1_000_000_000L * FixedPoint.ONE;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private RecordedJson()
+    private JsonMembers()
     {
     }
 
