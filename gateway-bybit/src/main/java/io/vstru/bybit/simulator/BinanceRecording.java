@@ -49,7 +49,7 @@ final class BinanceRecording implements Feed
 
     private void read(final byte[] json)
     {
-        final JsonNode message = RecordedJson.object(json);
+        final JsonNode message = JsonMembers.object(json);
         if (message == null)
         {
             counters.on(Reason.MALFORMED);
@@ -73,13 +73,13 @@ final class BinanceRecording implements Feed
             tellBook(chain.onSnapshot(snapshot), snapshot.timeMs());
             return;
         }
-        final String name = RecordedJson.text(data, "s");
+        final String name = JsonMembers.text(data, "s");
         if (!name.equals(symbol))
         {
             counters.on(name.isEmpty() ? Reason.OTHER_KIND : Reason.OTHER_SYMBOL);
             return;
         }
-        final String kind = RecordedJson.text(data, "e");
+        final String kind = JsonMembers.text(data, "e");
         if (kind.equals("depthUpdate"))
         {
             final DepthEvent update = DepthEvent.ofUpdate(data);
@@ -114,7 +114,7 @@ final class BinanceRecording implements Feed
 
     private void onTrade(final JsonNode data)
     {
-        final String place = RecordedJson.text(data, "X");
+        final String place = JsonMembers.text(data, "X");
         if (!place.isEmpty() && !place.equals(ON_MARKET))
         {
             counters.on(Reason.TRADE_OFF_MARKET);
@@ -125,10 +125,13 @@ final class BinanceRecording implements Feed
         {
             throw new IllegalArgumentException("no taker side member=m value=" + isBuyerMaker);
         }
-        final long matchTimeMs = RecordedJson.integer(data, "T");
-        final MarketTrade trade = new MarketTrade(RecordedJson.integer(data, "E", matchTimeMs), matchTimeMs,
-            RecordedJson.integer(data, tradeKind.equals("trade") ? "t" : "a"), !isBuyerMaker.booleanValue(),
-            RecordedJson.positiveE8(data, "p"), RecordedJson.positiveE8(data, "q"));
+        final MarketTrade trade = new MarketTrade(JsonMembers.timeMs(data, "E"), JsonMembers.timeMs(data, "T"),
+            JsonMembers.integer(data, tradeKind.equals("trade") ? "t" : "a"), !isBuyerMaker.booleanValue(),
+            JsonMembers.priceE8(data, "p"), JsonMembers.positiveE8(data, "q"));
+        if (trade.timeMs() == 0 || trade.matchTimeMs() == 0)
+        {
+            throw new IllegalArgumentException("trade without time members=E,T id=" + trade.id());
+        }
         counters.onTrades(1);
         frames.onTrade(trade);
     }
@@ -136,9 +139,9 @@ final class BinanceRecording implements Feed
     /** Spot quotes carry no time: they happened at the time of the news before them. */
     private void onQuote(final JsonNode data)
     {
-        final long timeMs = RecordedJson.integer(data, "E", 0);
-        final MarketQuote quote = new MarketQuote(RecordedJson.positiveE8(data, "b"),
-            RecordedJson.positiveE8(data, "B"), RecordedJson.positiveE8(data, "a"), RecordedJson.positiveE8(data, "A"));
+        final long timeMs = JsonMembers.timeMs(data, "E");
+        final MarketQuote quote = new MarketQuote(JsonMembers.priceE8(data, "b"),
+            JsonMembers.positiveE8(data, "B"), JsonMembers.priceE8(data, "a"), JsonMembers.positiveE8(data, "A"));
         if (timeMs == 0 && frames.timeMs() == 0)
         {
             counters.on(Reason.TOO_EARLY);
@@ -149,14 +152,8 @@ final class BinanceRecording implements Feed
 
     private void onMark(final JsonNode data)
     {
-        frames.onMark(RecordedJson.integer(data, "E"), new MarketMark(RecordedJson.positiveE8(data, "p"),
-            RecordedJson.positiveE8(data, "i"), RecordedJson.decimalE8(data, "r"), RecordedJson.integer(data, "T")));
-    }
-
-    /** The full book behind the published window. */
-    DepthBook book()
-    {
-        return chain.book();
+        frames.onMark(JsonMembers.timeMs(data, "E"), new MarketMark(JsonMembers.priceE8(data, "p"),
+            JsonMembers.priceE8(data, "i"), JsonMembers.decimalE8(data, "r"), JsonMembers.timeMs(data, "T")));
     }
 
     @Override

@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class BybitRecording implements Feed
 {
+    private static final long NONE = -1;
+
     private final String symbol;
     private final Set<String> topics;
     private final FeedCounters counters = new FeedCounters();
@@ -49,12 +51,12 @@ final class BybitRecording implements Feed
 
     private FeedFrame read(final byte[] json)
     {
-        if (!(RecordedJson.object(json) instanceof final ObjectNode message))
+        if (!(JsonMembers.object(json) instanceof final ObjectNode message))
         {
             counters.on(Reason.MALFORMED);
             return null;
         }
-        final String topic = RecordedJson.text(message, "topic");
+        final String topic = JsonMembers.text(message, "topic");
         if (!topic.endsWith("." + symbol))
         {
             counters.on(topic.isEmpty() ? Reason.OTHER_KIND : Reason.OTHER_SYMBOL);
@@ -73,7 +75,7 @@ final class BybitRecording implements Feed
 
     private FeedFrame frame(final ObjectNode message, final String topic, final byte[] json)
     {
-        final long newsTimeMs = RecordedJson.integer(message, "ts");
+        final long newsTimeMs = JsonMembers.timeMs(message, "ts");
         final FrameKind kind = keep(message, topic);
         if (kind == null)
         {
@@ -83,7 +85,7 @@ final class BybitRecording implements Feed
         position++;
         timeMs = Math.max(timeMs, newsTimeMs);
         final boolean isRewritten = takeSequence(message, topic);
-        return new FeedFrame(position, sequence, timeMs, topic, kind, isRewritten ? RecordedJson.bytes(message) : json);
+        return new FeedFrame(position, sequence, timeMs, topic, kind, isRewritten ? JsonMembers.bytes(message) : json);
     }
 
     private FrameKind keep(final ObjectNode message, final String topic)
@@ -112,9 +114,10 @@ final class BybitRecording implements Feed
         boolean isRewritten = places.isEmpty();
         for (final ObjectNode place : places)
         {
-            if (place.path(member).isIntegralNumber())
+            final long own = JsonMembers.integer(place, member, NONE);
+            if (own >= 0)
             {
-                sequence = Math.max(sequence, RecordedJson.integer(place, member));
+                sequence = Math.max(sequence, own);
             }
             else
             {

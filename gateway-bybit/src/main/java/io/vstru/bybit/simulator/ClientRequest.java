@@ -16,7 +16,7 @@ record ClientRequest(String op, String requestId, List<String> args)
     /** Reads a message; null when it is not a JSON object with text members. */
     static ClientRequest parse(final byte[] message)
     {
-        final JsonNode json = RecordedJson.object(message);
+        final JsonNode json = JsonMembers.object(message);
         if (json == null)
         {
             return null;
@@ -35,6 +35,6 @@ record ClientRequest(String op, String requestId, List<String> args)
             }
             args.add(arg.stringValue());
         }
-        return new ClientRequest(RecordedJson.text(json, "op"), RecordedJson.text(json, "req_id"), args);
+        return new ClientRequest(JsonMembers.text(json, "op"), JsonMembers.text(json, "req_id"), args);
     }
 }

@@ -70,10 +70,4 @@ final class DepthBook
         final Map.Entry<Long, Long> best = (isBid ? bids : asks).firstEntry();
         return best == null ? 0 : best.getValue();
     }
-
-    /** Whether the best bid is at or above the best ask. */
-    boolean isCrossed()
-    {
-        return !bids.isEmpty() && !asks.isEmpty() && bids.firstKey() >= asks.firstKey();
-    }
 }

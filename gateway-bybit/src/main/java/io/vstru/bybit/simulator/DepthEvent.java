@@ -27,17 +27,17 @@ record DepthEvent(
     /** Reads a diff event. */
     static DepthEvent ofUpdate(final JsonNode data)
     {
-        return new DepthEvent(RecordedJson.integer(data, "E", 0), RecordedJson.integer(data, "T", 0),
-            RecordedJson.integer(data, "U"), RecordedJson.integer(data, "u"), RecordedJson.integer(data, "pu", NONE),
-            RecordedJson.levelsE8(data, "b"), RecordedJson.levelsE8(data, "a"));
+        return new DepthEvent(JsonMembers.timeMs(data, "E"), JsonMembers.timeMs(data, "T"),
+            JsonMembers.integer(data, "U"), JsonMembers.integer(data, "u"), JsonMembers.integer(data, "pu", NONE),
+            JsonMembers.levelsE8(data, "b"), JsonMembers.levelsE8(data, "a"));
     }
 
     /** Reads a REST snapshot. */
     static DepthEvent ofSnapshot(final JsonNode data)
     {
-        final long lastId = RecordedJson.integer(data, "lastUpdateId");
-        return new DepthEvent(RecordedJson.integer(data, "E", 0), RecordedJson.integer(data, "T", 0), lastId, lastId,
-            NONE, RecordedJson.levelsE8(data, "bids"), RecordedJson.levelsE8(data, "asks"));
+        final long lastId = JsonMembers.integer(data, "lastUpdateId");
+        return new DepthEvent(JsonMembers.timeMs(data, "E"), JsonMembers.timeMs(data, "T"), lastId, lastId,
+            NONE, JsonMembers.levelsE8(data, "bids"), JsonMembers.levelsE8(data, "asks"));
     }
 
     /**

@@ -32,4 +32,10 @@ record Instrument(
         return new Instrument(symbol, baseCoin, quoteCoin, launchMs, newTickSizeE8, newQuantityStepE8, maxQuantityE8,
             minNotionalE8, maxLeverage, syntheticPriceE8);
     }
+
+    /** So many steps, or the greatest value there is where they are more. */
+    static long steps(final long stepE8, final long count)
+    {
+        return stepE8 > Long.MAX_VALUE / count ? Long.MAX_VALUE : stepE8 * count;
+    }
 }

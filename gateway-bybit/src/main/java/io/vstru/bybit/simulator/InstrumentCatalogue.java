@@ -76,7 +76,7 @@ final class InstrumentCatalogue
         }
         final String quoteCoin = quoteCoin(symbol);
         return new Instrument(symbol, symbol.substring(0, symbol.length() - quoteCoin.length()), quoteCoin, 0,
-            priceStepE8, quantityStepE8, Math.multiplyExact(quantityStepE8, INFERRED_MAX_STEPS), MIN_NOTIONAL_E8,
+            priceStepE8, quantityStepE8, Instrument.steps(quantityStepE8, INFERRED_MAX_STEPS), MIN_NOTIONAL_E8,
             INFERRED_MAX_LEVERAGE, 0);
     }
 

@@ -39,7 +39,7 @@ final class InstrumentsInfo
             .put("leverageStep", "0.01");
         info.putObject("priceFilter")
             .put("minPrice", decimal(instrument.tickSizeE8()))
-            .put("maxPrice", decimal(Math.multiplyExact(instrument.tickSizeE8(), MAX_PRICE_TICKS)))
+            .put("maxPrice", decimal(Instrument.steps(instrument.tickSizeE8(), MAX_PRICE_TICKS)))
             .put("tickSize", decimal(instrument.tickSizeE8()));
         info.putObject("lotSizeFilter")
             .put("maxOrderQty", decimal(instrument.maxQuantityE8()))

@@ -21,7 +21,7 @@ final class KlineMaker
     /** Venue time between two messages of an open bar. */
     static final long PUSH_INTERVAL_MS = 1_000;
     /** Bars without trades told at most in a row; after a longer pause the bars start anew. */
-    static final int MAX_EMPTY_BARS = 1_000;
+    static final int MAX_EMPTY_BARS = 100;
 
     private static final long MINUTE_MS = 60_000;
     /** The day is the longest: weeks and months are not multiples of the epoch. */

@@ -76,7 +76,7 @@ final class MarketRest
         final ObjectNode document = JsonNodeFactory.instance.objectNode().put("retCode", code).put("retMsg", message);
         document.set("result", result);
         document.putObject("retExtInfo");
-        return RecordedJson.bytes(document.put("time", clock.nanoTime() / NANOS_PER_MILLI));
+        return JsonMembers.bytes(document.put("time", clock.nanoTime() / NANOS_PER_MILLI));
     }
 
     private static String parameter(final QueryStringDecoder query, final String name)

@@ -25,10 +25,10 @@ final class RecordedBook
     FrameKind on(final JsonNode message)
     {
         final JsonNode data = message.path("data");
-        final long id = RecordedJson.integer(data, "u");
-        final long[] bidsE8 = RecordedJson.levelsE8(data, "b");
-        final long[] asksE8 = RecordedJson.levelsE8(data, "a");
-        final boolean isSnapshot = RecordedJson.text(message, "type").equals("snapshot");
+        final long id = JsonMembers.integer(data, "u");
+        final long[] bidsE8 = JsonMembers.levelsE8(data, "b");
+        final long[] asksE8 = JsonMembers.levelsE8(data, "a");
+        final boolean isSnapshot = JsonMembers.text(message, "type").equals("snapshot");
         if (isSnapshot || id == RESTARTED)
         {
             isKnown = true;
@@ -39,7 +39,7 @@ final class RecordedBook
             return null;
         }
         updateId = id;
-        matchTimeMs = RecordedJson.integer(message, "cts", RecordedJson.integer(message, "ts"));
+        matchTimeMs = JsonMembers.integer(message, "cts", JsonMembers.integer(message, "ts"));
         book.setAll(true, bidsE8);
         book.setAll(false, asksE8);
         return isSnapshot ? FrameKind.SNAPSHOT : FrameKind.DELTA;

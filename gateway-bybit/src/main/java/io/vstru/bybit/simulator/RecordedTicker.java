@@ -23,7 +23,7 @@ final class RecordedTicker
         {
             throw new IllegalArgumentException("no ticker member=data");
         }
-        final boolean isSnapshot = RecordedJson.text(message, "type").equals("snapshot");
+        final boolean isSnapshot = JsonMembers.text(message, "type").equals("snapshot");
         if (isSnapshot)
         {
             fields = JsonNodeFactory.instance.objectNode();
@@ -48,6 +48,6 @@ final class RecordedTicker
         }
         final ObjectNode message = JsonNodeFactory.instance.objectNode();
         message.put("topic", topic).put("type", "snapshot").set("data", fields);
-        return RecordedJson.bytes(message.put("cs", sequence).put("ts", timeMs));
+        return JsonMembers.bytes(message.put("cs", sequence).put("ts", timeMs));
     }
 }

@@ -17,10 +17,16 @@ final class RecordingSurvey
     /** Lines looked at even when all that is needed has been seen: the steps come from them. */
     static final int MIN_LINES = 2_000;
 
+    /** Fewer than this part of the depth events may name another symbol: damaged lines do. */
+    private static final long MAX_OTHER_PARTS = 10;
+
     private final Path file;
     private final String symbol;
     private final Set<String> topics = new TreeSet<>();
     private final Set<String> otherSymbols = new TreeSet<>();
+    private long brokenLine;
+    private long depthEvents;
+    private long otherDepthEvents;
     private boolean isBinance;
     private boolean hasSymbol;
     private boolean hasDepthSnapshot;
@@ -100,14 +106,10 @@ final class RecordingSurvey
 
     private void look(final byte[] json, final long lineNumber)
     {
-        final JsonNode message = RecordedJson.object(json);
+        final JsonNode message = JsonMembers.object(json);
         if (message == null)
         {
-            if (!isBinance && topics.isEmpty() && otherSymbols.isEmpty())
-            {
-                throw new IllegalArgumentException("feed=" + file + " line=" + lineNumber + " is not a whole JSON" +
-                    " message: a recording has one message a line, so write a pretty-printed document on one line");
-            }
+            brokenLine = brokenLine == 0 ? lineNumber : brokenLine;
             return;
         }
         try
@@ -129,7 +131,7 @@ final class RecordingSurvey
 
     private void lookAtBybit(final JsonNode message)
     {
-        final String topic = RecordedJson.text(message, "topic");
+        final String topic = JsonMembers.text(message, "topic");
         final String topicSymbol = topic.substring(topic.lastIndexOf('.') + 1);
         if (!topicSymbol.equals(symbol))
         {
@@ -141,15 +143,15 @@ final class RecordingSurvey
         final JsonNode data = message.path("data");
         if (topic.startsWith("orderbook."))
         {
-            hasDepthSnapshot |= RecordedJson.text(message, "type").equals("snapshot");
-            lookAtLevels(RecordedJson.levelsE8(data, "b"));
-            lookAtLevels(RecordedJson.levelsE8(data, "a"));
+            hasDepthSnapshot |= JsonMembers.text(message, "type").equals("snapshot");
+            lookAtLevels(JsonMembers.levelsE8(data, "b"));
+            lookAtLevels(JsonMembers.levelsE8(data, "a"));
         }
         else if (topic.startsWith("publicTrade."))
         {
             for (final JsonNode trade : data)
             {
-                lookAt(RecordedJson.positiveE8(trade, "p"), RecordedJson.positiveE8(trade, "v"));
+                lookAt(JsonMembers.positiveE8(trade, "p"), JsonMembers.positiveE8(trade, "v"));
             }
         }
     }
@@ -160,31 +162,38 @@ final class RecordingSurvey
         {
             isBinance = true;
             hasDepthSnapshot = true;
-            lookAtLevels(RecordedJson.levelsE8(data, "bids"));
-            lookAtLevels(RecordedJson.levelsE8(data, "asks"));
+            lookAtLevels(JsonMembers.levelsE8(data, "bids"));
+            lookAtLevels(JsonMembers.levelsE8(data, "asks"));
             return;
         }
-        final String name = RecordedJson.text(data, "s");
+        final String name = JsonMembers.text(data, "s");
+        final String kind = JsonMembers.text(data, "e");
+        final boolean isDepth = kind.equals("depthUpdate");
+        if (kind.isEmpty() && !data.has("B"))
+        {
+            return;
+        }
         if (!name.equals(symbol))
         {
             if (!name.isEmpty())
             {
                 otherSymbols.add(name);
+                otherDepthEvents += isDepth ? 1 : 0;
             }
             return;
         }
         isBinance = true;
         hasSymbol = true;
-        final String kind = RecordedJson.text(data, "e");
-        if (kind.equals("depthUpdate"))
+        if (isDepth)
         {
-            lookAtLevels(RecordedJson.levelsE8(data, "b"));
-            lookAtLevels(RecordedJson.levelsE8(data, "a"));
+            depthEvents++;
+            lookAtLevels(JsonMembers.levelsE8(data, "b"));
+            lookAtLevels(JsonMembers.levelsE8(data, "a"));
         }
         else if (kind.equals("trade") || kind.equals("aggTrade"))
         {
             hasTrades |= kind.equals("trade");
-            lookAt(RecordedJson.positiveE8(data, "p"), RecordedJson.positiveE8(data, "q"));
+            lookAt(JsonMembers.positiveE8(data, "p"), JsonMembers.positiveE8(data, "q"));
         }
     }
 
@@ -219,6 +228,11 @@ final class RecordingSurvey
     private void require()
     {
         final String head = "feed=" + file + " symbol=" + symbol + ": within its first " + MAX_LINES + " lines ";
+        if (!hasSymbol && otherSymbols.isEmpty() && brokenLine != 0)
+        {
+            throw new IllegalArgumentException("feed=" + file + " line=" + brokenLine + " is not a whole JSON" +
+                " message: a recording has one message a line, so write a pretty-printed document on one line");
+        }
         if (!hasSymbol)
         {
             throw new IllegalArgumentException(head + "there is no message of this symbol, but of " + otherSymbols +
@@ -233,9 +247,9 @@ final class RecordingSurvey
             throw new IllegalArgumentException(head + "there is no order book snapshot: put the recording before it" +
                 " in front, as in: cat first.gz second.gz > both.gz");
         }
-        if (isBinance && !otherSymbols.isEmpty())
+        if (isBinance && otherDepthEvents * MAX_OTHER_PARTS > depthEvents)
         {
-            throw new IllegalArgumentException(head + "there are several symbols, also " + otherSymbols +
+            throw new IllegalArgumentException(head + "there are order books of several symbols, also " + otherSymbols +
                 ", and a depth snapshot does not say whose it is: keep the lines of one symbol");
         }
         if (priceStepE8 == 0 || quantityStepE8 == 0)

@@ -69,6 +69,6 @@ enum ReplyShape
         {
             reply.put("req_id", request.requestId());
         }
-        return RecordedJson.bytes(reply.put("op", request.op()));
+        return JsonMembers.bytes(reply.put("op", request.op()));
     }
 }

@@ -71,7 +71,7 @@ class BookWindowTest
 
     private static tools.jackson.databind.JsonNode message(final String type, final long id, final String levels)
     {
-        return RecordedJson.object(("{\"type\":\"" + type + "\",\"data\":{" + levels + ",\"u\":" + id +
+        return JsonMembers.object(("{\"type\":\"" + type + "\",\"data\":{" + levels + ",\"u\":" + id +
             ",\"seq\":" + id + "}}").getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

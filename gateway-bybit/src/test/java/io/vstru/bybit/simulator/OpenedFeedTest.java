@@ -1,7 +1,7 @@
 package io.vstru.bybit.simulator;
 
 import static io.vstru.bybit.simulator.Recordings.config;
-import static io.vstru.bybit.simulator.Recordings.quote;
+import static io.vstru.bybit.simulator.Recordings.depth;
 import static io.vstru.bybit.simulator.Recordings.quoted;
 import static io.vstru.bybit.simulator.Recordings.snapshot;
 import static io.vstru.bybit.simulator.Recordings.trade;
@@ -49,6 +49,17 @@ class OpenedFeedTest
     }
 
     @Test
+    void shouldBearHugeSteps()
+    {
+        final Instrument instrument = open("DOGEUSDC", snapshot(T0, 19, "['900000000','90000000000']", ""),
+            depth(T0, new long[] {20, 20, 19}, "", "").replace("BTCUSDT", "DOGEUSDC"));
+
+        assertEquals(Long.MAX_VALUE, instrument.maxQuantityE8());
+        assertEquals(FixedPoint.format(Long.MAX_VALUE),
+            new InstrumentsInfo(instrument).linear().path("priceFilter").path("maxPrice").stringValue());
+    }
+
+    @Test
     void shouldRefuseASymbolWhoseCoinsAreUnknown()
     {
         refused("does not end in a known quote coin", "BTCXYZ",
@@ -61,8 +72,8 @@ class OpenedFeedTest
         refused("no order book snapshot: put the recording before it in front", "BTCUSDT",
             trade(T0, 1, "100", true));
         refused("no message of this symbol, but of [BTCUSDT]", "ETHUSDT", BOOK, trade(T0, 1, "100", true));
-        refused("several symbols, also [ETHUSDT]", "BTCUSDT",
-            BOOK, trade(T0, 1, "100", true), quote(T0, "1", "2").replace("BTCUSDT", "ETHUSDT"));
+        refused("order books of several symbols, also [ETHUSDT]", "BTCUSDT",
+            BOOK, trade(T0, 1, "100", true), depth(T0, new long[] {1, 2, 0}, "", "").replace("BTCUSDT", "ETHUSDT"));
         refused("line=1 is not a whole JSON message", "BTCUSDT", "{", "  'topic': 'kline.5.BTCUSDT',", "}");
         refused("no message of this symbol", "BTCUSDT", "nothing", "at all");
         refused("messages of Binance and of Bybit", "BTCUSDT", BOOK, trade(T0, 1, "100", true),

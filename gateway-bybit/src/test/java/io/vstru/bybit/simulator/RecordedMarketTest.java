@@ -2,20 +2,27 @@ package io.vstru.bybit.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vstru.bybit.simulator.FeedCounters.Reason;
 import io.vstru.numeric.FixedPoint;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Real recordings, where the folder beside the sources has them. */
 class RecordedMarketTest
 {
+    private static final Logger LOG = LoggerFactory.getLogger(RecordedMarketTest.class);
     private static final Path FOLDER = Path.of(System.getProperty("vstru.root"), "..", "shared", "data");
 
     private final Map<String, Long> frames = new TreeMap<>();
@@ -47,6 +54,28 @@ class RecordedMarketTest
         assertEquals(1, book.snapshots);
     }
 
+    /** The second file has no snapshot of its own; update ids run on over midnight. */
+    @Test
+    void shouldReplayTwoFilesInOneWhenTheSecondHasNoSnapshot(@TempDir final Path folder) throws IOException
+    {
+        final Path first = FOLDER.resolve("market/binance-usdm-BTCUSDT-wsraw-2023-04-04.dat.gz");
+        final Path second = FOLDER.resolve("market/binance-usdm-BTCUSDT-wsraw-2023-04-05.dat.gz");
+        Assumptions.assumeTrue(Files.isRegularFile(first) && Files.isRegularFile(second), () -> "no " + second);
+        final IllegalArgumentException alone =
+            assertThrows(IllegalArgumentException.class, () -> Recordings.open(second));
+        assertTrue(alone.getMessage().contains("there is no order book snapshot"), alone::getMessage);
+
+        final Path both = Files.copy(first, folder.resolve("both.gz"));
+        Files.write(both, Files.readAllBytes(second), StandardOpenOption.APPEND);
+        replay(both.toString(), "BTCUSDT", "orderbook.50.BTCUSDT");
+
+        assertEquals(2_197 + 10_737, counters.trades());
+        assertEquals(1, counters.count(Reason.TRADE_OFF_MARKET));
+        assertEquals(0, counters.count(Reason.BROKEN_CHAIN));
+        assertEquals(0, counters.count(Reason.MALFORMED));
+        assertEquals(1, book.snapshots);
+    }
+
     @Test
     void shouldReplayTheSpotDayOf2024()
     {
@@ -69,6 +98,33 @@ class RecordedMarketTest
         assertEquals(FixedPoint.parse("9324"), book.bids.firstEntry().getValue());
         assertEquals(FixedPoint.parse("1.9536"), book.asks.firstKey());
         assertEquals(FixedPoint.parse("3654"), book.asks.firstEntry().getValue());
+    }
+
+    /** All of it over the wire, as fast as the client reads. */
+    @Test
+    void shouldServeTheUsdmDayOf2024() throws Exception
+    {
+        final Path file = FOLDER.resolve("market/binance-usdm-BTCUSDT-wsraw-2024-08-08.gz");
+        Assumptions.assumeTrue(Files.isRegularFile(file), () -> "no recording " + file);
+        try (BybitSimulator simulator = BybitSimulator.start(Recordings.config(file, 0));
+            Feed feed = Recordings.open(file);
+            StreamClient client = StreamClient.connect(simulator, "linear"))
+        {
+            client.subscribe(Recordings.BOOK, Recordings.TRADES, Recordings.TICKERS).next();
+            final long beganNs = System.nanoTime();
+            long count = 0;
+            for (FeedFrame frame = feed.next(); frame != null; frame = feed.next())
+            {
+                if (!frame.topic().startsWith("kline."))
+                {
+                    assertEquals(frame.text(), client.next());
+                    count++;
+                }
+            }
+            final double seconds = (System.nanoTime() - beganNs) / 1e9;
+            LOG.info("frames={} seconds={}", count, seconds);
+            assertEquals(count + 1, simulator.framesSent());
+        }
     }
 
     private void replay(final String name, final String symbol, final String bookTopic)
@@ -94,7 +150,7 @@ class RecordedMarketTest
             final ClientBook late = new ClientBook();
             late.on(Recordings.json(feed.snapshot(bookTopic)));
             assertEquals(book.toString(), late.toString());
-            org.slf4j.LoggerFactory.getLogger(getClass()).info("{} {} frames={} {}", name, counters, frames,
+            LOG.info("{} {} frames={} {}", name, counters, frames,
                 "deltas=" + book.deltas);
         }
     }

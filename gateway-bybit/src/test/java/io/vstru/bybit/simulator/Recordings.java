@@ -111,7 +111,7 @@ final class Recordings
 
     static JsonNode json(final FeedFrame frame)
     {
-        return RecordedJson.object(frame.payload());
+        return JsonMembers.object(frame.payload());
     }
 
     static String quoted(final String text)

@@ -62,7 +62,7 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable
 
     static JsonNode json(final String text)
     {
-        return RecordedJson.object(text.getBytes(StandardCharsets.UTF_8));
+        return JsonMembers.object(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends a request, single quotes standing for double ones. */

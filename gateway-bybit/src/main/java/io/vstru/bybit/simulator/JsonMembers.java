@@ -5,12 +5,15 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads members of recorded messages; whatever is not as expected is an {@link IllegalArgumentException}. */
-final class RecordedJson
+/** Reads members of JSON messages; whatever is not as expected is an {@link IllegalArgumentException}. */
+final class JsonMembers
 {
+    /** Highest price that is read, scaled 1e8: a billion. Sums of two prices fit. */
+    static final long MAX_PRICE_E8 = 1_000_000_000L * FixedPoint.ONE;
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private RecordedJson()
+    private JsonMembers()
     {
     }
 
@@ -50,6 +53,17 @@ final class RecordedJson
         return node.isIntegralNumber() && node.canConvertToLong() ? node.longValue() : defaultValue;
     }
 
+    /** A time in epoch milliseconds; 0 when the member is absent. Times no market has had are refused. */
+    static long timeMs(final JsonNode parent, final String member)
+    {
+        final long timeMs = parent.has(member) ? integer(parent, member) : 0;
+        if (timeMs < 0 || timeMs > SimulatorConfig.MAX_START_MS)
+        {
+            throw new IllegalArgumentException("not a time member=" + member + " value=" + timeMs);
+        }
+        return timeMs;
+    }
+
     static String text(final JsonNode parent, final String member)
     {
         final JsonNode node = parent.path(member);
@@ -60,6 +74,21 @@ final class RecordedJson
     static long decimalE8(final JsonNode parent, final String member)
     {
         return decimalE8(parent.path(member));
+    }
+
+    /** A price, scaled 1e8, above zero. */
+    static long priceE8(final JsonNode parent, final String member)
+    {
+        return requirePrice(decimalE8(parent, member));
+    }
+
+    private static long requirePrice(final long priceE8)
+    {
+        if (priceE8 <= 0 || priceE8 > MAX_PRICE_E8)
+        {
+            throw new IllegalArgumentException("not a price valueE8=" + priceE8);
+        }
+        return priceE8;
     }
 
     /** A quoted decimal that is above zero, scaled 1e8. */
@@ -85,9 +114,9 @@ final class RecordedJson
         int index = 0;
         for (final JsonNode level : list)
         {
-            final long priceE8 = decimalE8(level.path(0));
+            final long priceE8 = requirePrice(decimalE8(level.path(0)));
             final long quantityE8 = decimalE8(level.path(1));
-            if (priceE8 <= 0 || quantityE8 < 0)
+            if (quantityE8 < 0)
             {
                 throw new IllegalArgumentException("not a level member=" + member + " level=" + level);
             }
