@@ -14,6 +14,9 @@ final class Desk
     /** A quarter of a second into a bar: what a bar waits for late trades. */
     static final long START_MS = 1_700_000_000_250L;
 
+    private static final long NANOS_PER_MS = 1_000_000;
+    private static final long LATENCY_MS = 50;
+
     final ScriptedStrategy.Source source = new ScriptedStrategy.Source();
     final EngineRun run = new EngineRun(new TradingEngine(source), START_MS);
     private final String[] settings;
@@ -60,8 +63,9 @@ final class Desk
     /** Lets what was sent arrive and says what came of it. */
     List<String> arrive(final EventType... types)
     {
-        run.after(50).timer();
-        run.after(-50);
+        final long waitMs = state().engineTimeNs() / NANOS_PER_MS + LATENCY_MS - run.nowMs();
+        run.after(waitMs).timer();
+        run.after(-waitMs);
         return run.last(types);
     }
 
