@@ -221,8 +221,7 @@ public final class EngineRun
     {
         for (final byte[] record : records)
         {
-            handler.onRecord(new UnsafeBuffer(ByteBuffer.allocateDirect(record.length).put(record).flip()), 0,
-                record.length);
+            handler.onRecord(new UnsafeBuffer(record), 0, record.length);
         }
     }
 
