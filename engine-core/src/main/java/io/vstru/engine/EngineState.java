@@ -21,6 +21,7 @@ import io.vstru.numeric.StateWriter;
 import io.vstru.order.Order;
 import io.vstru.settings.EngineSettings;
 import io.vstru.settings.SettingKey;
+import io.vstru.strategy.Strategy;
 import io.vstru.venue.VenueContext;
 import java.util.Arrays;
 import java.util.TreeMap;
@@ -42,6 +43,7 @@ public final class EngineState implements VenueContext
     private final Market[] markets = new Market[MAX_INSTRUMENTS];
     private final Account account = new Account();
     private final TreeMap<String, String> givenSettings = new TreeMap<>();
+    private final StrategySource strategySource;
     private EngineSettings settings;
     private Strategies strategies = new Strategies();
     private long engineTimeNs;
@@ -50,8 +52,9 @@ public final class EngineState implements VenueContext
     private boolean isReduceOnly;
     private String buildHash = "";
 
-    EngineState()
+    EngineState(final StrategySource strategySource)
     {
+        this.strategySource = strategySource;
     }
 
     /** Engine time of the last event. */
@@ -141,6 +144,12 @@ public final class EngineState implements VenueContext
     public String buildHash()
     {
         return buildHash;
+    }
+
+    /** A new strategy of this name, cold. */
+    Strategy newStrategy(final String name)
+    {
+        return strategySource.newStrategy(settings, name);
     }
 
     /** Changes whenever markets and strategies were made anew. */

@@ -13,6 +13,7 @@ import io.vstru.event.ProtectionStatus;
 import io.vstru.event.RiskDecision;
 import io.vstru.event.RiskVerdictFlyweight;
 import io.vstru.event.Severity;
+import io.vstru.event.Side;
 import io.vstru.event.TimeInForce;
 import io.vstru.event.TriggerBy;
 import io.vstru.numeric.FixedPoint;
@@ -81,6 +82,7 @@ final class OrderStage
         if (entry != null && entry.terms().stopPriceE8() != 0)
         {
             emitProtectionChange(entry);
+            keepProtected(entry);
         }
     }
 
@@ -141,39 +143,85 @@ final class OrderStage
         begin(verdict.strategyId(), verdict.instrumentId()).kind(OrderCommandKind.NEW).side(verdict.side())
             .orderType(type).timeInForce(type == OrderType.MARKET ? TimeInForce.IOC : TimeInForce.POST_ONLY)
             .triggerBy(isByMark ? TriggerBy.MARK_PRICE : TriggerBy.LAST_PRICE)
-            .orderId(orderId).stopOrderId(orderId + 1)
-            .targetOrderId(verdict.targetPriceE8() != 0 ? orderId + 2 : 0)
+            .orderId(orderId).stopOrderId(stopIdOf(orderId))
+            .targetOrderId(verdict.targetPriceE8() != 0 ? stopIdOf(orderId) + 1 : 0)
             .verdictSequence(verdict.header().sequence()).quantityE8(verdict.quantityE8())
             .priceE8(type == OrderType.LIMIT ? verdict.priceE8() : 0)
             .stopPriceE8(verdict.stopPriceE8()).targetPriceE8(verdict.targetPriceE8());
         emitter.emit(Origin.EGRESS);
     }
 
+    /** Id of the stop of an entry. */
+    private static long stopIdOf(final long entryOrderId)
+    {
+        return entryOrderId + 1;
+    }
+
     /** Cancels what could still open, then closes what is open, entry by entry. */
     private void close(final RiskVerdictFlyweight verdict)
     {
-        final int known = orders().size();
-        for (int i = 0; i < known; i++)
+        for (int i = 0; i < orders().size(); i++)
         {
-            final Order order = orders().at(i);
-            if (RiskStage.isLiveEntryOf(order, verdict.strategyId()) && order.state() != OrderState.CANCELLING)
+            if (RiskStage.isLiveEntryOf(orders().at(i), verdict.strategyId()))
             {
-                cancel(order, verdict.header().sequence());
+                cancelOnce(orders().at(i), verdict.header().sequence());
             }
         }
+        Order entry = nextClosable(verdict.strategyId());
+        while (entry != null)
+        {
+            exit(entry, verdict.header().sequence());
+            entry = nextClosable(verdict.strategyId());
+        }
+    }
+
+    /** An entry of the strategy with something open that no exit closes yet, or null. Exits move orders about. */
+    private Order nextClosable(final int strategyId)
+    {
         for (int i = 0; i < orders().size(); i++)
         {
             final Order entry = orders().at(i);
-            final long quantityE8 = entry.terms().strategyId() == verdict.strategyId() ?
-                RiskStage.closableE8(orders(), entry) : 0;
-            if (quantityE8 > 0)
+            if (entry.terms().strategyId() == strategyId && RiskStage.closableE8(orders(), entry) > 0)
             {
-                begin(verdict.strategyId(), verdict.instrumentId()).kind(OrderCommandKind.NEW).side(verdict.side())
-                    .orderType(OrderType.MARKET).timeInForce(TimeInForce.IOC).isReduceOnly(true)
-                    .orderId(state.account().orderIds().next()).parentOrderId(entry.orderId())
-                    .verdictSequence(verdict.header().sequence()).quantityE8(quantityE8);
-                emitter.emit(Origin.EGRESS);
+                return entry;
             }
+        }
+        return null;
+    }
+
+    /** An entry must not go on without its stop: its rest is cancelled, and what executes all the same is closed. */
+    private void keepProtected(final Order entry)
+    {
+        final Order stop = orders().find(stopIdOf(entry.orderId()));
+        if (stop != null && !stop.state().isTerminal())
+        {
+            return;
+        }
+        if (!entry.state().isTerminal())
+        {
+            cancelOnce(entry, 0);
+        }
+        if (RiskStage.closableE8(orders(), entry) > 0)
+        {
+            exit(entry, 0);
+        }
+    }
+
+    private void exit(final Order entry, final long verdictSequence)
+    {
+        final Side opposite = entry.terms().side() == Side.BUY ? Side.SELL : Side.BUY;
+        begin(entry.terms().strategyId(), entry.terms().instrumentId()).kind(OrderCommandKind.NEW).side(opposite)
+            .orderType(OrderType.MARKET).timeInForce(TimeInForce.IOC).isReduceOnly(true)
+            .orderId(state.account().orderIds().next()).parentOrderId(entry.orderId())
+            .verdictSequence(verdictSequence).quantityE8(RiskStage.closableE8(orders(), entry));
+        emitter.emit(Origin.EGRESS);
+    }
+
+    private void cancelOnce(final Order order, final long verdictSequence)
+    {
+        if (order.state() != OrderState.CANCELLING)
+        {
+            cancel(order, verdictSequence);
         }
     }
 

@@ -132,6 +132,6 @@ public final class StrategySlot implements StrategyContext
 
     private Strategy newStrategy()
     {
-        return state.settings().newStrategy(name);
+        return state.newStrategy(name);
     }
 }

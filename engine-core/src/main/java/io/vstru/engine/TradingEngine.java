@@ -6,6 +6,7 @@ import io.vstru.event.Origin;
 import io.vstru.journal.RecordHeader;
 import io.vstru.numeric.StateReader;
 import io.vstru.numeric.StateWriter;
+import io.vstru.settings.EngineSettings;
 import io.vstru.venue.paper.PaperVenue;
 import org.agrona.MutableDirectBuffer;
 import org.agrona.concurrent.UnsafeBuffer;
@@ -25,20 +26,37 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 public final class TradingEngine
 {
-    private final EngineState state = new EngineState();
+    private final EngineState state;
     private final TransactionBuffer transaction = new TransactionBuffer();
     private final Emitter emitter = new Emitter(transaction, this::onEvent);
-    private final PaperVenue venue = new PaperVenue(state);
+    private final PaperVenue venue;
     private final PaperReports reports = new PaperReports(emitter);
-    private final BarStage bars = new BarStage(state, emitter);
-    private final OrderStage orders = new OrderStage(state, emitter);
-    private final FundingStage funding = new FundingStage(state, emitter);
-    private final EventDispatch application = new EventDispatch(new Application(state, venue));
-    private final EventDispatch stages = new EventDispatch(new Stages(state, emitter, bars, orders));
+    private final BarStage bars;
+    private final OrderStage orders;
+    private final FundingStage funding;
+    private final EventDispatch application;
+    private final EventDispatch stages;
     private final RollingDigest digest = new RollingDigest();
     private final EventHeader header = new EventHeader();
     private final InputFailedFlyweight inputFailed = new InputFailedFlyweight();
     private long nextSequence = 1;
+
+    /** A new engine with the strategies of the catalogue. */
+    public TradingEngine()
+    {
+        this(EngineSettings::newStrategy);
+    }
+
+    TradingEngine(final StrategySource strategySource)
+    {
+        state = new EngineState(strategySource);
+        venue = new PaperVenue(state);
+        bars = new BarStage(state, emitter);
+        orders = new OrderStage(state, emitter);
+        funding = new FundingStage(state, emitter);
+        application = new EventDispatch(new Application(state, venue));
+        stages = new EventDispatch(new Stages(state, emitter, bars, orders));
+    }
 
     /** What the engine knows; read it on the engine's thread only. */
     public EngineState state()

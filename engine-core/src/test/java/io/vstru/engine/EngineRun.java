@@ -9,9 +9,12 @@ import io.vstru.event.EventHeader;
 import io.vstru.event.EventPrinter;
 import io.vstru.event.EventType;
 import io.vstru.event.InstrumentFlyweight;
+import io.vstru.event.InstrumentStatus;
 import io.vstru.event.OperatorCommandFlyweight;
 import io.vstru.event.Side;
 import io.vstru.event.StartFlyweight;
+import io.vstru.event.StreamStateFlyweight;
+import io.vstru.event.StreamStatus;
 import io.vstru.event.TickerFlyweight;
 import io.vstru.event.TimerFlyweight;
 import io.vstru.event.TradeFlyweight;
@@ -73,11 +76,11 @@ public final class EngineRun
     /** Starts the engine with these settings, key and value by turns, and an instrument (tick 0.1, step 0.001). */
     public EngineRun start(final String... settings)
     {
-        return start(BUILD, settings);
+        return startAs(BUILD, settings);
     }
 
     /** Starts the engine as another build. */
-    public EngineRun start(final String buildHash, final String... settings)
+    public EngineRun startAs(final String buildHash, final String... settings)
     {
         incarnation = Math.max(engine.state().account().orderIds().incarnation(), 1_700_000_000L) + 1;
         final StartFlyweight start = new StartFlyweight().begin(input, 0).mode(TradingMode.PAPER)
@@ -97,13 +100,18 @@ public final class EngineRun
                 .isLast(key.equals(texts.lastKey()));
             process();
         });
-        new InstrumentFlyweight().begin(input, 0).instrumentId(0).category(Category.LINEAR)
+        return instrument(InstrumentStatus.TRADING);
+    }
+
+    /** The instrument, trading or not. */
+    public EngineRun instrument(final InstrumentStatus status)
+    {
+        new InstrumentFlyweight().begin(input, 0).instrumentId(0).category(Category.LINEAR).status(status)
             .fundingIntervalMinutes(480).symbol("BTCUSDT").baseCoin("BTC").quoteCoin("USDT").settleCoin("USDT")
             .tickSizeE8(e8("0.1")).quantityStepE8(e8("0.001")).minQuantityE8(e8("0.001"))
             .maxLimitQuantityE8(e8("1000")).maxMarketQuantityE8(e8("100")).minNotionalE8(e8("5"))
             .maxLeverageE8(e8("100"));
-        process();
-        return this;
+        return process();
     }
 
     /** Lets time pass. */
@@ -161,6 +169,14 @@ public final class EngineRun
         return process();
     }
 
+    /** What happens to the stream of the market. */
+    public EngineRun stream(final StreamStatus status)
+    {
+        new StreamStateFlyweight().begin(input, 0).instrumentId(0).status(status).header()
+            .receiveTimeNs(nowMs * NANOS_PER_MS);
+        return process();
+    }
+
     /** The clock moves and nothing else. */
     public EngineRun timer()
     {
@@ -176,6 +192,24 @@ public final class EngineRun
         return keep();
     }
 
+    /** An input that the engine can not take: a trade of an instrument that there is none of. */
+    public EngineRun failingInput()
+    {
+        final TradeFlyweight trade = new TradeFlyweight().begin(input, 0).instrumentId(EngineState.MAX_INSTRUMENTS)
+            .priceE8(1).quantityE8(1).tradeTimeMs(nowMs);
+        trade.header().receiveTimeNs(nowMs * NANOS_PER_MS);
+        try
+        {
+            engine.process(input, 0);
+        }
+        catch (final IllegalArgumentException e)
+        {
+            engine.fail(input, 0, e.getMessage());
+            return keep();
+        }
+        throw new AssertionError("the input did not fail");
+    }
+
     /** The journal so far. */
     public List<byte[]> records()
     {
@@ -187,8 +221,7 @@ public final class EngineRun
     {
         for (final byte[] record : records)
         {
-            handler.onRecord(new UnsafeBuffer(ByteBuffer.allocateDirect(record.length).put(record).flip()), 0,
-                record.length);
+            handler.onRecord(new UnsafeBuffer(record), 0, record.length);
         }
     }
 

@@ -18,7 +18,8 @@ import io.vstru.venue.VenueReports;
 
 /**
  * Decides what the paper venue reports of an order next; changes nothing itself. A stop is executed at the worse of its
- * trigger and the level of the book it takes, so that a gap costs what it costs.
+ * trigger and the level of the book it takes, so that a gap costs what it costs; what one book does not offer it takes
+ * from the next.
  */
 final class PaperMatching
 {
@@ -124,7 +125,8 @@ final class PaperMatching
         final Side other = other(order.side);
         if (order.levelsTaken >= book.size(other) || !order.accepts(book.priceE8(other, order.levelsTaken)))
         {
-            return update(order, reports, OrderStatus.CANCELLED, OrderReason.NO_LIQUIDITY);
+            // A stop goes on with the next book: a position must not lose its protection because a book is thin.
+            return !order.isStop && update(order, reports, OrderStatus.CANCELLED, OrderReason.NO_LIQUIDITY);
         }
         final long levelE8 = book.priceE8(other, order.levelsTaken);
         final long quantityE8 = Math.min(wantedE8, book.quantityE8(other, order.levelsTaken));

@@ -22,9 +22,10 @@ import io.vstru.venue.VenueReports;
  * The state of the paper venue. It changes only by events, its own reports among them; {@link PaperMatching} decides
  * what the next report is.
  * <p>
- * A resting order starts behind everything that the book shows at its price. Trades at that price serve the queue
- * first; a trade through the price, or a book that crosses it, fills it all. When less is shown at the price than was
- * ahead, those ahead have left. Own orders take nothing away from the recorded market. NOT thread safe.
+ * A resting order starts behind everything at its price: what the book shows there, or, when its price is beyond what
+ * the book shows, what it shows there once it does. Trades at that price serve the queue first; a trade through the
+ * price, or a book that crosses it, fills it all. When less is shown at the price than was ahead, those ahead have
+ * left. Own orders take nothing away from the recorded market. NOT thread safe.
  */
 public final class PaperVenue
 {
@@ -58,14 +59,17 @@ public final class PaperVenue
         return false;
     }
 
-    /** Engine time at which the next order or cancel arrives; {@link Long#MAX_VALUE} for none. */
+    /**
+     * Engine time at which the next order or cancel arrives; {@link Long#MAX_VALUE} for none. An order that has arrived
+     * and waits for a book to trust waits for no time.
+     */
     public long nextDeadlineNs()
     {
         long nextNs = Long.MAX_VALUE;
         for (int i = 0; i < orders.size(); i++)
         {
             final PaperOrder order = orders.at(i);
-            if (order.status == PaperStatus.ARRIVING)
+            if (order.status == PaperStatus.ARRIVING && order.arrivesAtNs > context.engineTimeNs())
             {
                 nextNs = Math.min(nextNs, order.arrivesAtNs);
             }
@@ -254,7 +258,7 @@ public final class PaperVenue
         if (!takes && mayRest)
         {
             order.status = PaperStatus.RESTING;
-            order.queueAheadE8 = book.quantityAtE8(order.side, order.priceE8);
+            order.queueAheadE8 = isShown(order, book) ? book.quantityAtE8(order.side, order.priceE8) : Long.MAX_VALUE;
             order.fillableE8 = 0;
         }
     }
@@ -298,11 +302,20 @@ public final class PaperVenue
             order.fillableE8 = order.leavesE8();
             return;
         }
-        final long worstE8 = book.priceE8(order.side, book.size(order.side) - 1);
-        final boolean isShown = order.side == Side.BUY ? order.priceE8 >= worstE8 : order.priceE8 <= worstE8;
-        if (isShown)
+        if (isShown(order, book))
         {
             order.queueAheadE8 = Math.min(order.queueAheadE8, book.quantityAtE8(order.side, order.priceE8));
         }
+    }
+
+    /** Whether the book says how much is at the price of the order. */
+    private static boolean isShown(final PaperOrder order, final OrderBook book)
+    {
+        if (book.size(order.side) == 0)
+        {
+            return false;
+        }
+        final long worstE8 = book.priceE8(order.side, book.size(order.side) - 1);
+        return order.side == Side.BUY ? order.priceE8 >= worstE8 : order.priceE8 <= worstE8;
     }
 }
