@@ -133,7 +133,7 @@ final class Story
 
     private Story day(final String buildHash)
     {
-        run.start(buildHash, SETTINGS);
+        run.startAs(buildHash, SETTINGS);
         final long fundingMs = run.nowMs() + FUNDING_AFTER_MS;
         for (final int close : CLOSES)
         {
