@@ -75,12 +75,13 @@ function drawPriceAxis(area, scale, decimals, levels = []) {
 function drawTimeAxis(area, times, xOf) {
   const { pen, width, height } = area;
   const every = Math.max(1, Math.ceil(90 / (width / Math.max(1, times.length))));
+  const stepMs = times.length > 1 ? ((times[times.length - 1] - times[0]) / (times.length - 1)) * every : 60_000;
   pen.fillStyle = COLOUR.text;
   pen.textAlign = "center";
   for (let i = times.length - 1 - Math.floor(every / 2); i >= 0; i -= every) {
     const x = xOf(i);
     if (x > 24 && x < width - 20) {
-      pen.fillText(format.shortTime(times[i]), x, height + AXIS_HEIGHT / 2 + 2);
+      pen.fillText(format.axisTime(times[i], stepMs), x, height + AXIS_HEIGHT / 2 + 2);
     }
   }
 }
@@ -151,13 +152,19 @@ function drawMark(area, scale, mark, bar, x, rank) {
   pen.lineWidth = 1;
 }
 
-/** Marks of one bar and side stand in a row away from it, so that an exit does not hide the entry that followed. */
+/**
+ * Marks of one bar and side stand in a row away from it, so that an exit does not hide the entry that followed. The many
+ * fills of one order in a bar are one mark.
+ */
 function drawMarks(area, scale, picture, bars, xOf) {
   const indexByTime = new Map(bars.map((bar, i) => [bar.timeMs, i]));
   const ranks = new Map();
+  const drawn = new Set();
   for (const mark of picture.marks) {
     const index = indexByTime.get(Math.floor(mark.timeMs / picture.intervalMs) * picture.intervalMs);
-    if (index !== undefined) {
+    const key = index + mark.side + mark.isEntry;
+    if (index !== undefined && !drawn.has(key)) {
+      drawn.add(key);
       const rank = ranks.get(index + mark.side) ?? 0;
       ranks.set(index + mark.side, rank + 1);
       drawMark(area, scale, mark, bars[index], Math.round(xOf(index)) + 0.5, rank);

@@ -61,9 +61,9 @@ export function fullTime(ms) {
   return ms ? new Date(ms).toISOString().replace("T", " ").replace("Z", " UTC") : "";
 }
 
-/** Hours and minutes in UTC for an axis. */
-export function shortTime(ms) {
-  return new Date(ms).toISOString().slice(11, 16);
+/** Hours and minutes in UTC for an axis, with seconds where its labels are less than a minute apart. */
+export function axisTime(ms, stepMs) {
+  return new Date(ms).toISOString().slice(11, stepMs < 60_000 ? 19 : 16);
 }
 
 /** A span such as 850 ms, 4.2 s, 12 min, 3 h. */

@@ -27,13 +27,16 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description = "Trades on paper against the embedded Bybit simulator and serves a page on 127.0.0.1.",
-    footer = {"", "Without --feed a small seeded synthetic market runs. Settings: docs/settings.md."})
+    footer = {"", "Without --feed a small seeded synthetic market runs, in bars of one second.",
+        "Settings: docs/settings.md."})
 final class RunCommand implements Callable<Integer>
 {
     private static final int OK = 0;
     private static final int FAILED = 1;
     private static final int BAD_USAGE = 2;
     private static final long LOOK_MS = 50;
+    /** With bars of five minutes the synthetic market would show its first trade after half a day. */
+    private static final String SYNTHETIC_TIMEFRAME = "1s";
     private static final double NANOS_PER_SECOND = 1e9;
 
     @Spec
@@ -46,7 +49,7 @@ final class RunCommand implements Callable<Integer>
     private String speed;
     @Option(names = "--symbol", paramLabel = "SYMBOL", description = "Same as --set market.symbols=SYMBOL.")
     private String symbol;
-    @Option(names = "--timeframe", paramLabel = "LENGTH", description = "Same as --set market.timeframe=LENGTH.")
+    @Option(names = "--timeframe", paramLabel = "LENGTH", description = "Same as --set market.timeframe=LENGTH (default: 5m; 1s without --feed).")
     private String timeframe;
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "One setting; over the file. May be repeated.")
     private Map<String, String> given = new LinkedHashMap<>();
@@ -211,6 +214,10 @@ final class RunCommand implements Callable<Integer>
         all.putAll(given);
         put(all, SettingKey.SYMBOLS, symbol);
         put(all, SettingKey.TIMEFRAME, timeframe);
+        if (feed == null)
+        {
+            all.putIfAbsent(SettingKey.TIMEFRAME.key(), SYNTHETIC_TIMEFRAME);
+        }
         final EngineSettings settings = EngineSettings.of(all);
         if (settings.symbols().size() != 1)
         {
