@@ -191,6 +191,7 @@ public final class EngineState implements VenueContext
     void onTrade(final TradeFlyweight trade)
     {
         market(trade.instrumentId()).apply(trade);
+        mark(trade.instrumentId());
     }
 
     void onBook(final BookFlyweight book)
@@ -200,9 +201,8 @@ public final class EngineState implements VenueContext
 
     void onTicker(final TickerFlyweight ticker)
     {
-        final Market market = market(ticker.instrumentId());
-        market.apply(ticker, engineTimeNs);
-        account.ledger().onMarkPrice(ticker.instrumentId(), market.markPriceE8());
+        market(ticker.instrumentId()).apply(ticker, engineTimeNs);
+        mark(ticker.instrumentId());
     }
 
     void onStreamState(final StreamStateFlyweight streamState)
@@ -316,6 +316,16 @@ public final class EngineState implements VenueContext
         for (int i = 0; i < count; i++)
         {
             texts.put(reader.getAscii(), reader.getAscii());
+        }
+    }
+
+    /** The ledger values a position as risk does; markets made anew know no price and leave the one before. */
+    private void mark(final int instrumentId)
+    {
+        final long markPriceE8 = markets[instrumentId].markPriceE8();
+        if (markPriceE8 != 0)
+        {
+            account.ledger().onMarkPrice(instrumentId, markPriceE8);
         }
     }
 

@@ -38,7 +38,6 @@ class EngineInvariantsTest
     private final Map<Long, Integer> verdictsOfSignals = new HashMap<>();
     private final long[] heldE8 = new long[INSTRUMENTS];
     private final long[] markE8 = new long[INSTRUMENTS];
-    private final long[] lastE8 = new long[INSTRUMENTS];
     private long cashE8;
     private long feesE8;
     private long lastSequence;
@@ -89,8 +88,8 @@ class EngineInvariantsTest
     {
         switch (type)
         {
-            case TICKER -> onTicker(new TickerFlyweight().wrap(record, at));
-            case TRADE -> onTrade(new TradeFlyweight().wrap(record, at));
+            case TICKER -> onPrice(new TickerFlyweight().wrap(record, at).instrumentId());
+            case TRADE -> onPrice(new TradeFlyweight().wrap(record, at).instrumentId());
             case EXECUTION -> onExecution(new ExecutionFlyweight().wrap(record, at));
             case FUNDING -> cashE8 += new FundingFlyweight().wrap(record, at).amountE8();
             case SIGNAL -> verdictsOfSignals.put(header.sequence(), 0);
@@ -103,16 +102,11 @@ class EngineInvariantsTest
         }
     }
 
-    private void onTrade(final TradeFlyweight trade)
+    /** The last price stands for a mark price that is not known, as after a start that made the markets anew. */
+    private void onPrice(final int instrumentId)
     {
-        lastE8[trade.instrumentId()] = trade.priceE8();
-    }
-
-    /** A ticker without a mark price leaves the one before, or stands for the last price when there was none. */
-    private void onTicker(final TickerFlyweight ticker)
-    {
-        final int id = ticker.instrumentId();
-        markE8[id] = ticker.markPriceE8() != 0 ? ticker.markPriceE8() : markE8[id] != 0 ? markE8[id] : lastE8[id];
+        final long nowE8 = run.engine().state().market(instrumentId).markPriceE8();
+        markE8[instrumentId] = nowE8 != 0 ? nowE8 : markE8[instrumentId];
     }
 
     private void onExecution(final ExecutionFlyweight execution)
@@ -134,7 +128,7 @@ class EngineInvariantsTest
                 verdict.quantityE8(), Math.abs(verdict.priceE8() - verdict.stopPriceE8()));
             final var settings = run.engine().state().settings();
             assertTrue(lossE8 <= FixedPoint.multiply(verdict.equityE8(), settings.number(SettingKey.RISK_PER_TRADE)),
-                where());
+                this::where);
             assertTrue(FixedPoint.multiply(verdict.quantityE8(), verdict.priceE8()) <=
                 settings.number(SettingKey.MAX_ORDER_VALUE), this::where);
             assertTrue(verdict.quantityE8() > 0 && verdict.stopPriceE8() > 0, this::where);
@@ -181,7 +175,7 @@ class EngineInvariantsTest
         }
         assertEquals(equityE8(), state.account().ledger().equityE8(), this::where);
         assertTrue(orders.liveCount() <= state.settings().number(SettingKey.MAX_OPEN_ORDERS) + ORDERS_OF_AN_ENTRY,
-            where());
+            this::where);
     }
 
     /** Whatever an entry holds has a stop in force, or an exit on its way for all of it. */

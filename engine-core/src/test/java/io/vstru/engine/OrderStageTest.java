@@ -191,6 +191,21 @@ class OrderStageTest
         assertFalse(desk.state().account().isExposed());
     }
 
+    /** Risk values a position at the last price until the venue tells a mark price; equity must not differ. */
+    @Test
+    void shouldValueThePositionAtTheLastPriceWhileNoMarkPriceIsKnown()
+    {
+        final Desk desk = new Desk();
+        desk.first().enterLong("98.1");
+        desk.decide();
+        desk.arrive();
+        final long balanceE8 = desk.state().account().ledger().balanceE8();
+        desk.run.trade(Side.BUY, "101.1", "1");
+        assertEquals(balanceE8 + e8("50"), desk.state().account().ledger().equityE8());
+        desk.run.ticker("100.6", "0", 0).trade(Side.BUY, "102", "1").ticker("0", "0", 0);
+        assertEquals(balanceE8 + e8("25"), desk.state().account().ledger().equityE8());
+    }
+
     @Test
     void shouldBookAnExecutionOfAnOrderItDoesNotKnowAndSaySo()
     {
