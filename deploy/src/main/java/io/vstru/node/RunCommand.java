@@ -27,8 +27,7 @@ import picocli.CommandLine.Spec;
     name = "run",
     mixinStandardHelpOptions = true,
     description = "Trades on paper against the embedded Bybit simulator and serves a page on 127.0.0.1.",
-    footer = {"", "Without --feed a small seeded synthetic market runs, in bars of one second.",
-        "Settings: docs/settings.md."})
+    footer = {"", "Without --feed a small seeded synthetic market runs.", "Settings: docs/settings.md."})
 final class RunCommand implements Callable<Integer>
 {
     private static final int OK = 0;
@@ -49,7 +48,8 @@ final class RunCommand implements Callable<Integer>
     private String speed;
     @Option(names = "--symbol", paramLabel = "SYMBOL", description = "Same as --set market.symbols=SYMBOL.")
     private String symbol;
-    @Option(names = "--timeframe", paramLabel = "LENGTH", description = "Same as --set market.timeframe=LENGTH (default: 5m; 1s without --feed).")
+    @Option(names = "--timeframe", paramLabel = "LENGTH",
+        description = "Same as --set market.timeframe=LENGTH (default: 5m; 1s without --feed).")
     private String timeframe;
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "One setting; over the file. May be repeated.")
     private Map<String, String> given = new LinkedHashMap<>();

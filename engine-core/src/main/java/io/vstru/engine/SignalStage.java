@@ -140,6 +140,7 @@ final class SignalStage
         }
     }
 
+    /** Says the class of the failure alone: its message may be made by the Java it runs on, and differ on the next. */
     private void onFailure(final StrategySlot slot, final Throwable failure)
     {
         if (emitter.isMuted())
@@ -147,7 +148,7 @@ final class SignalStage
             slot.status(StrategyStatus.FAILED);
             return;
         }
-        final String detail = String.valueOf(failure);
+        final String detail = failure.getClass().getName();
         emitState(slot, StrategyStatus.FAILED, detail.substring(0, Math.min(MAX_DETAIL, detail.length())));
     }
 
