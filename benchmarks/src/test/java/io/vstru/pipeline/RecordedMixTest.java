@@ -57,7 +57,6 @@ class RecordedMixTest
             }
             assertNull(pipeline.haltReason());
         }
-        System.out.println(count.types);
         assertTrue(count.of(EventType.BOOK) > count.of(EventType.TRADE), count.types.toString());
         assertTrue(count.of(EventType.TRADE) > count.of(EventType.TICKER), count.types.toString());
         assertTrue(count.of(EventType.BAR) > 2_000, count.types.toString());
