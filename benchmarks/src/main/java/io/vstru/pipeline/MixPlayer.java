@@ -6,6 +6,7 @@ import io.vstru.event.EventSink;
 import io.vstru.event.EventType;
 import io.vstru.event.TickerFlyweight;
 import io.vstru.event.TradeFlyweight;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * Publishes a tape into a sink, over and over; with every turn the times and the numbers of the venue go on as if it
@@ -13,6 +14,9 @@ import io.vstru.event.TradeFlyweight;
  */
 final class MixPlayer
 {
+    /** How long to wait for room. */
+    static final long PAUSE_NS = 50_000;
+
     private static final long NANOS_PER_MS = 1_000_000;
 
     private final InputTape tape;
@@ -69,7 +73,8 @@ final class MixPlayer
     {
         while (!sink.claim(lengthBytes))
         {
-            Thread.yield();
+            // The ring holds some milliseconds of work: a producer that spins would only take the engine's CPU.
+            LockSupport.parkNanos(PAUSE_NS);
         }
     }
 

@@ -8,6 +8,7 @@ import io.vstru.journal.chronicle.ScratchDirectory;
 import io.vstru.status.CounterDescriptor;
 import io.vstru.status.EngineCounters;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.agrona.concurrent.SystemEpochNanoClock;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,6 +36,12 @@ import org.openjdk.jmh.annotations.Warmup;
  *   memory      the baseline: every record sealed and copied into memory that is already there
  *   iteration   a new engine and journal, one turn of the mix unmeasured, then 1 000 000 inputs until the ring is
  *               empty; inputs a second are 1e9 / score
+ *
+ *   last result, ns an input, median [least .. greatest] of 12 iterations; 25 November 2026
+ *   benchmarks/run-jmh -f 2 -wi 3 -i 6       2 CPUs (AMD EPYC, virtual), ext4, other builds on the same CPUs
+ *               JDK 17.0.15              JDK 25.0.3
+ *   chronicle   1442 [994 .. 1798]       1149 [949 .. 1672]
+ *   memory       673 [535 ..  926]        973 [601 .. 1928]
  * </pre>
  */
 @BenchmarkMode(Mode.SingleShotTime)
@@ -104,7 +111,7 @@ public class PipelineBenchmark
     {
         while (pipeline.backlog() > 0)
         {
-            Thread.yield();
+            LockSupport.parkNanos(MixPlayer.PAUSE_NS);
         }
     }
 }
