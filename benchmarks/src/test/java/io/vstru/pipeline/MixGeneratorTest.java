@@ -20,7 +20,7 @@ import org.agrona.concurrent.SystemEpochNanoClock;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 
-class RecordedMixTest
+class MixGeneratorTest
 {
     private static final long SEED = 20_261_125;
     private static final int BATCH = 1_000;
