@@ -36,7 +36,7 @@ class SignalStageTest
         final String failed = Desk.one(desk.run.last(EventType.STRATEGY_STATE));
         assertEquals("0", field(failed, "strategyId"));
         assertEquals("FAILED", field(failed, "status"));
-        assertEquals(true, failed.contains("it broke"), failed);
+        assertEquals("java.lang.IllegalStateException", field(failed, "detail"));
         assertEquals("1", field(Desk.one(desk.run.last(EventType.SIGNAL)), "strategyId"));
         assertEquals("1", field(Desk.one(desk.run.last(EventType.ORDER_COMMAND)), "strategyId"));
     }
