@@ -72,20 +72,20 @@ final class Application implements IngressListener, EgressListener
     @Override
     public void onInstrument(final InstrumentFlyweight instrument)
     {
-        state.onInstrument(instrument);
+        state.instruments().apply(instrument);
     }
 
     @Override
     public void onOrderUpdate(final OrderUpdateFlyweight orderUpdate)
     {
-        state.onOrderUpdate(orderUpdate);
+        state.account().onOrderUpdate(orderUpdate);
         venue.onOrderUpdate(orderUpdate);
     }
 
     @Override
     public void onExecution(final ExecutionFlyweight execution)
     {
-        state.onExecution(execution);
+        state.account().onExecution(execution, state.strategies());
         venue.onExecution(execution);
     }
 
@@ -152,7 +152,8 @@ final class Application implements IngressListener, EgressListener
     @Override
     public void onOrderCommand(final OrderCommandFlyweight orderCommand)
     {
-        state.onOrderCommand(orderCommand);
+        state.account().onOrderCommand(
+            orderCommand, state.market(orderCommand.instrumentId()), state.settings());
         venue.onOrderCommand(orderCommand);
     }
 
@@ -171,7 +172,7 @@ final class Application implements IngressListener, EgressListener
     @Override
     public void onStrategyState(final StrategyStateFlyweight strategyState)
     {
-        state.onStrategyState(strategyState);
+        state.strategies().onStrategyState(strategyState);
     }
 
     @Override

@@ -3,14 +3,9 @@ package io.vstru.engine;
 import io.vstru.event.BookFlyweight;
 import io.vstru.event.Command;
 import io.vstru.event.ConfigurationFlyweight;
-import io.vstru.event.ExecutionFlyweight;
 import io.vstru.event.FundingFlyweight;
-import io.vstru.event.InstrumentFlyweight;
 import io.vstru.event.OperatorCommandFlyweight;
-import io.vstru.event.OrderCommandFlyweight;
-import io.vstru.event.OrderUpdateFlyweight;
 import io.vstru.event.StartFlyweight;
-import io.vstru.event.StrategyStateFlyweight;
 import io.vstru.event.StreamStateFlyweight;
 import io.vstru.event.TickerFlyweight;
 import io.vstru.event.TradeFlyweight;
@@ -24,7 +19,6 @@ import io.vstru.settings.SettingKey;
 import io.vstru.strategy.Strategy;
 import io.vstru.venue.VenueContext;
 import java.util.Arrays;
-import java.util.TreeMap;
 
 /**
  * All that the engine knows. It changes only by applying events, one by one in the order of their sequences, and
@@ -42,9 +36,8 @@ public final class EngineState implements VenueContext
     private final Instruments instruments = new Instruments(MAX_INSTRUMENTS);
     private final Market[] markets = new Market[MAX_INSTRUMENTS];
     private final Account account = new Account();
-    private final TreeMap<String, String> givenSettings = new TreeMap<>();
+    private final SettingsState configured = new SettingsState();
     private final StrategySource strategySource;
-    private EngineSettings settings;
     private Strategies strategies = new Strategies();
     private long engineTimeNs;
     private int structure;
@@ -68,7 +61,7 @@ public final class EngineState implements VenueContext
     @Override
     public EngineSettings settings()
     {
-        return settings;
+        return configured.settings();
     }
 
     /** Instruments. */
@@ -93,7 +86,7 @@ public final class EngineState implements VenueContext
     /** Number of instruments that the settings name. */
     public int marketCount()
     {
-        return settings == null ? 0 : settings.symbols().size();
+        return settings() == null ? 0 : settings().symbols().size();
     }
 
     @Override
@@ -122,7 +115,7 @@ public final class EngineState implements VenueContext
      */
     public void checkChange(final EngineSettings newSettings)
     {
-        if (settings != null && Structure.differs(settings, newSettings))
+        if (settings() != null && Structure.differs(settings(), newSettings))
         {
             Structure.checkChange(this, newSettings);
         }
@@ -149,7 +142,7 @@ public final class EngineState implements VenueContext
     /** A new strategy of this name, cold. */
     Strategy newStrategy(final String name)
     {
-        return strategySource.newStrategy(settings, name);
+        return strategySource.newStrategy(settings(), name);
     }
 
     /** Changes whenever markets and strategies were made anew. */
@@ -167,7 +160,7 @@ public final class EngineState implements VenueContext
     {
         buildHash = start.buildHash();
         account.orderIds().onStart(start.incarnation());
-        givenSettings.clear();
+        configured.onStart();
         for (int i = 0; i < marketCount(); i++)
         {
             markets[i].onStart();
@@ -176,16 +169,11 @@ public final class EngineState implements VenueContext
 
     void onConfiguration(final ConfigurationFlyweight configuration)
     {
-        givenSettings.put(configuration.key(), configuration.value());
+        configured.onConfiguration(configuration);
         if (configuration.isLast())
         {
-            configure(EngineSettings.of(givenSettings));
+            configure(configured.complete());
         }
-    }
-
-    void onInstrument(final InstrumentFlyweight instrument)
-    {
-        instruments.apply(instrument);
     }
 
     void onTrade(final TradeFlyweight trade)
@@ -238,26 +226,6 @@ public final class EngineState implements VenueContext
         account.ledger().onFunding(funding.amountE8());
     }
 
-    void onOrderUpdate(final OrderUpdateFlyweight orderUpdate)
-    {
-        account.onOrderUpdate(orderUpdate);
-    }
-
-    void onExecution(final ExecutionFlyweight execution)
-    {
-        account.onExecution(execution, strategies);
-    }
-
-    void onOrderCommand(final OrderCommandFlyweight orderCommand)
-    {
-        account.onOrderCommand(orderCommand, market(orderCommand.instrumentId()), settings);
-    }
-
-    void onStrategyState(final StrategyStateFlyweight strategyState)
-    {
-        strategies.onStrategyState(strategyState);
-    }
-
     void onInputFailed()
     {
         isReduceOnly = true;
@@ -267,15 +235,7 @@ public final class EngineState implements VenueContext
     void save(final StateWriter writer)
     {
         writer.putLong(engineTimeNs).putBoolean(isPaused).putBoolean(isReduceOnly).putAscii(buildHash);
-        writer.putInt(givenSettings.size());
-        givenSettings.forEach((key, value) -> writer.putAscii(key).putAscii(value));
-        writer.putBoolean(settings != null);
-        if (settings != null)
-        {
-            final var texts = settings.texts();
-            writer.putInt(texts.size());
-            texts.forEach((key, value) -> writer.putAscii(key).putAscii(value));
-        }
+        configured.save(writer);
         instruments.save(writer);
         for (int i = 0; i < marketCount(); i++)
         {
@@ -292,14 +252,11 @@ public final class EngineState implements VenueContext
         isPaused = reader.getBoolean();
         isReduceOnly = reader.getBoolean();
         buildHash = reader.getAscii();
-        givenSettings.clear();
-        loadTexts(reader, givenSettings);
-        if (reader.getBoolean())
+        configured.load(reader);
+        Arrays.fill(markets, null);
+        if (settings() != null)
         {
-            final TreeMap<String, String> texts = new TreeMap<>();
-            loadTexts(reader, texts);
-            settings = null;
-            build(EngineSettings.of(texts));
+            build();
         }
         instruments.load(reader);
         for (int i = 0; i < marketCount(); i++)
@@ -310,16 +267,7 @@ public final class EngineState implements VenueContext
         strategies.load(reader);
     }
 
-    private static void loadTexts(final StateReader reader, final TreeMap<String, String> texts)
-    {
-        final int count = reader.getInt();
-        for (int i = 0; i < count; i++)
-        {
-            texts.put(reader.getAscii(), reader.getAscii());
-        }
-    }
-
-    /** The ledger values a position as risk does; markets made anew know no price and leave the one before. */
+    /** The ledger values a position as risk does. */
     private void mark(final int instrumentId)
     {
         final long markPriceE8 = markets[instrumentId].markPriceE8();
@@ -331,29 +279,29 @@ public final class EngineState implements VenueContext
 
     private void configure(final EngineSettings newSettings)
     {
-        final boolean isFirst = settings == null;
+        final boolean isFirst = settings() == null;
         checkChange(newSettings);
-        if (isFirst || Structure.differs(settings, newSettings))
+        final boolean isOther = isFirst || Structure.differs(settings(), newSettings);
+        configured.settings(newSettings);
+        if (isOther)
         {
-            build(newSettings);
+            build();
         }
-        settings = newSettings;
         if (isFirst)
         {
-            account.fund(settings);
+            account.fund(newSettings);
         }
     }
 
-    /** Makes markets and strategies anew, cold. */
-    private void build(final EngineSettings newSettings)
+    /** Makes the strategies anew, cold, and books of another depth; what else is known of the markets stays. */
+    private void build()
     {
-        settings = newSettings;
-        Arrays.fill(markets, null);
-        for (int i = 0; i < newSettings.symbols().size(); i++)
+        final int depth = (int)settings().number(SettingKey.BOOK_DEPTH);
+        for (int i = 0; i < marketCount(); i++)
         {
-            markets[i] = new Market((int)newSettings.number(SettingKey.BOOK_DEPTH));
+            markets[i] = markets[i] == null ? new Market(depth) : markets[i].withDepth(depth);
         }
-        strategies = Strategies.of(newSettings, this);
+        strategies = Strategies.of(settings(), this);
         structure++;
     }
 }

@@ -28,6 +28,23 @@ public final class Market
         book = new OrderBook(bookDepth);
     }
 
+    /** This market with a book of another depth, which waits for a snapshot; itself when the depth is the same. */
+    public Market withDepth(final int bookDepth)
+    {
+        if (bookDepth == book.depth())
+        {
+            return this;
+        }
+        final Market other = new Market(bookDepth);
+        other.lastPriceE8 = lastPriceE8;
+        other.markPriceE8 = markPriceE8;
+        other.fundingRateE8 = fundingRateE8;
+        other.fundingTimeMs = fundingTimeMs;
+        other.settledFundingTimeMs = settledFundingTimeMs;
+        other.venueSequence = venueSequence;
+        return other;
+    }
+
     /** The book. */
     public OrderBook book()
     {
