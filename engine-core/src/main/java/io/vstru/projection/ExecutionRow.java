@@ -4,6 +4,7 @@ import io.vstru.event.ExecutionFlyweight;
 import io.vstru.event.ExecutionKind;
 import io.vstru.event.Liquidity;
 import io.vstru.event.Side;
+import io.vstru.order.OrderRole;
 
 /**
  * An execution.

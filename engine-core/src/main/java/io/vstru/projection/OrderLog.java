@@ -6,6 +6,7 @@ import io.vstru.event.OrderCommandKind;
 import io.vstru.event.OrderStatus;
 import io.vstru.event.OrderUpdateFlyweight;
 import io.vstru.event.PositionChangeFlyweight;
+import io.vstru.order.OrderRole;
 
 /** The last orders and executions, and how many of each there were. Orders that have not ended are kept longest. */
 public final class OrderLog

@@ -8,6 +8,7 @@ import io.vstru.event.OrderType;
 import io.vstru.event.OrderUpdateFlyweight;
 import io.vstru.event.Side;
 import io.vstru.numeric.FixedPoint;
+import io.vstru.order.OrderRole;
 
 /**
  * An order and how far it got.

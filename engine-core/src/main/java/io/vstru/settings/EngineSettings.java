@@ -5,6 +5,7 @@ import io.vstru.risk.RiskLimits;
 import io.vstru.strategy.Strategy;
 import io.vstru.strategy.catalog.StrategyCatalog;
 import io.vstru.strategy.catalog.StrategyParameters;
+import io.vstru.text.NearestWord;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -16,6 +16,7 @@ import io.vstru.event.PositionChangeFlyweight;
 import io.vstru.event.Side;
 import io.vstru.event.TimerFlyweight;
 import io.vstru.numeric.FixedPoint;
+import io.vstru.order.OrderRole;
 import org.agrona.MutableDirectBuffer;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package io.vstru.replay;
 
-import io.vstru.settings.NearestWord;
+import io.vstru.text.NearestWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

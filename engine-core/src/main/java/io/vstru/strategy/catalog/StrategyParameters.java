@@ -1,6 +1,7 @@
 package io.vstru.strategy.catalog;
 
 import io.vstru.numeric.FixedPoint;
+import io.vstru.text.NearestWord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,8 @@ public final class StrategyParameters
             if (!readNames.contains(name))
             {
                 throw new IllegalArgumentException("unknown setting key=" + prefix + name + " value=" +
-                    values.get(name) + nearest(name));
+                    values.get(name) + ", did you mean " + prefix + NearestWord.of(name, readNames) +
+                    "? Known: " + readNames);
             }
         }
     }
@@ -119,44 +121,5 @@ public final class StrategyParameters
     private String message(final String name, final String text, final String wanted)
     {
         return "bad setting key=" + prefix + name + " value=" + text + ", use " + wanted;
-    }
-
-    private String nearest(final String name)
-    {
-        String nearest = "";
-        int least = Integer.MAX_VALUE;
-        for (final String known : readNames)
-        {
-            final int distance = distance(name, known);
-            if (distance < least)
-            {
-                least = distance;
-                nearest = ", did you mean " + prefix + known + "? Known: " + readNames;
-            }
-        }
-        return nearest;
-    }
-
-    /** Letters to insert, delete or replace to get from one name to the other. */
-    private static int distance(final String from, final String to)
-    {
-        int[] above = new int[to.length() + 1];
-        for (int column = 0; column < above.length; column++)
-        {
-            above[column] = column;
-        }
-        for (int row = 1; row <= from.length(); row++)
-        {
-            final int[] current = new int[above.length];
-            current[0] = row;
-            for (int column = 1; column < current.length; column++)
-            {
-                final int replaced = from.charAt(row - 1) == to.charAt(column - 1) ? 0 : 1;
-                current[column] = Math.min(above[column - 1] + replaced,
-                    Math.min(above[column], current[column - 1]) + 1);
-            }
-            above = current;
-        }
-        return above[to.length()];
     }
 }

@@ -1,4 +1,4 @@
-package io.vstru.settings;
+package io.vstru.text;
 
 import java.util.Collection;
 

@@ -1,0 +1,2 @@
+/** Words for people. Imports nothing of ours; any thread. */
+package io.vstru.text;
