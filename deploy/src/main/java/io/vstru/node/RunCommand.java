@@ -64,6 +64,9 @@ final class RunCommand implements Callable<Integer>
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
         description = "Seed of the synthetic market (default: ${DEFAULT-VALUE}).")
     private long seed;
+    @Option(names = "--resume",
+        description = "Let an engine enter again that only reduces positions since an input failed.")
+    private boolean resume;
     @Option(names = "--exit-at-end", description = "End when the recording has ended, instead of serving the page.")
     private boolean exitAtEnd;
 
@@ -73,7 +76,7 @@ final class RunCommand implements Callable<Integer>
         final NodeConfig config;
         try
         {
-            config = new NodeConfig(dataDirectory, checkFeed(), speed(), seed, port, settings());
+            config = new NodeConfig(dataDirectory, checkFeed(), speed(), seed, port, resume, settings());
         }
         catch (final SettingException | NodeException e)
         {
