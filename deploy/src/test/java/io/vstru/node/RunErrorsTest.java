@@ -31,6 +31,8 @@ class RunErrorsTest
         says(2, "market.timeframe=5x is refused", "--timeframe", "5x");
         says(2, "strategy.ema-cross.fas", "--set", "strategy.ema-cross.fas=3");
         says(2, "plays one symbol", "--symbol", "BTCUSDT,ETHUSDT");
+        says(2, "market.bookDepth=200 is refused: the embedded simulator serves books of 50 levels",
+            "--set", "market.bookDepth=200");
         says(2, "--speed fast is refused", "--speed", "fast");
         says(2, "nowhere.gz can not be read", "--feed", directory.resolve("nowhere.gz").toString());
         says(2, "Unknown options: '--sped'", "--sped", "3");

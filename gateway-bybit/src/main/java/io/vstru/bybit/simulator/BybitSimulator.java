@@ -17,6 +17,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class BybitSimulator implements AutoCloseable
 {
+    /** Levels of the one order book topic that is served. */
+    public static final int BOOK_DEPTH = MarketFrames.DEPTH;
+
     private static final Logger LOG = LoggerFactory.getLogger(BybitSimulator.class);
 
     private final SimulatorServer server;

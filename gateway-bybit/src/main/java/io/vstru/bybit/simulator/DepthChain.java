@@ -8,7 +8,11 @@ import java.util.Queue;
  * Keeps a full book from diff events and a REST snapshot that may come after them. Events before the snapshot wait;
  * those older than it are dropped; the first one kept must reach over the snapshot, every other one must follow the one
  * before. An event that does not is counted and applied nevertheless; as quantities that were missed may still stand
- * in the book, from then on a new level clears what it crosses. NOT thread safe.
+ * in the book, from then on a new level clears what it crosses.
+ *
+ * <p>Where there is no snapshot the book is made of the events alone. It is told once each side has the levels that are
+ * published; it lacks those that never changed. As nothing vouches for it, a new level clears what it crosses from the
+ * start, and levels better than the best quote are dropped. NOT thread safe.
  */
 final class DepthChain
 {
@@ -18,16 +22,21 @@ final class DepthChain
     private final DepthBook book = new DepthBook();
     private final Queue<DepthEvent> waiting = new ArrayDeque<>();
     private final FeedCounters counters;
-    private boolean hasSnapshot;
+    private final boolean isPartial;
+    private boolean isBegun;
+    private boolean isTellable;
     private boolean isJoined;
     private boolean isDoubtful;
     private boolean isFresh;
     private long lastId;
     private long matchTimeMs;
 
-    DepthChain(final FeedCounters counters)
+    /** A partial chain makes its book of diff events alone. */
+    DepthChain(final FeedCounters counters, final boolean isPartial)
     {
         this.counters = counters;
+        this.isPartial = isPartial;
+        isDoubtful = isPartial;
     }
 
     DepthBook book()
@@ -41,17 +50,27 @@ final class DepthChain
         return matchTimeMs;
     }
 
-    /** Takes a snapshot; true when the book changed. One that is older than the book is counted and dropped. */
+    /** Whether the book has ever had enough in it to be told. */
+    boolean isTellable()
+    {
+        return isTellable;
+    }
+
+    /**
+     * Takes a snapshot; true when the book changed. One that is older than the book is counted and dropped. Not for a
+     * partial chain.
+     */
     boolean onSnapshot(final DepthEvent snapshot)
     {
-        if (hasSnapshot && snapshot.lastId() < lastId)
+        if (isBegun && snapshot.lastId() < lastId)
         {
             counters.on(Reason.STALE_DEPTH);
             return false;
         }
         book.clear();
-        isFresh = hasSnapshot;
-        hasSnapshot = true;
+        isFresh = isBegun;
+        isBegun = true;
+        isTellable = true;
         isJoined = false;
         isDoubtful = false;
         put(snapshot);
@@ -62,12 +81,18 @@ final class DepthChain
         return true;
     }
 
-    /** Takes a diff event; true when the book changed. */
+    /** Takes a diff event; true when the book changed and can be told. */
     boolean onUpdate(final DepthEvent event)
     {
-        if (hasSnapshot)
+        if (isPartial && !isBegun)
         {
-            return follow(event);
+            isBegun = true;
+            isJoined = true;
+            lastId = event.follows();
+        }
+        if (isBegun)
+        {
+            return follow(event) && (isTellable || becomesTellable());
         }
         if (waiting.size() == MAX_WAITING)
         {
@@ -78,12 +103,33 @@ final class DepthChain
         return false;
     }
 
+    /**
+     * Takes the best prices after an update: in a partial book, levels better than them are stale and dropped, to be
+     * told with the next event. A quote that is older than the book says nothing about it.
+     */
+    void onQuote(final long updateId, final MarketQuote quote)
+    {
+        if (isPartial && isBegun && updateId >= lastId && quote.bidPriceE8() < quote.askPriceE8())
+        {
+            counters.on(Reason.STALE_LEVEL,
+                book.removeBetter(true, quote.bidPriceE8()) + book.removeBetter(false, quote.askPriceE8()));
+        }
+    }
+
     /** Whether the book was built anew or doubted since the last call, so that clients must be told all of it. */
     boolean takeFresh()
     {
         final boolean wasFresh = isFresh;
         isFresh = false;
         return wasFresh;
+    }
+
+    private boolean becomesTellable()
+    {
+        isTellable = book.side(true).size() >= MarketFrames.DEPTH && book.side(false).size() >= MarketFrames.DEPTH &&
+            book.bestPriceE8(true) < book.bestPriceE8(false);
+        counters.on(Reason.PARTIAL_BOOK, isTellable ? 1 : 0);
+        return isTellable;
     }
 
     private boolean follow(final DepthEvent event)
