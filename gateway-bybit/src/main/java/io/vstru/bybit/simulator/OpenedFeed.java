@@ -48,9 +48,9 @@ record OpenedFeed(Feed feed, Instrument instrument)
             InstrumentCatalogue.ofRecording(config.symbol(), survey.priceStepE8(), survey.quantityStepE8());
         if (survey.isBinance() && !survey.hasDepthSnapshot())
         {
-            LOG.warn("feed={} symbol={} has no order book snapshot within its first {} lines: the book is made of its" +
-                " changes alone and told once each side has {} levels; levels which never changed are missing. Put the" +
-                " recording before it in front to have them, as in: cat first.gz second.gz > both.gz",
+            LOG.warn("feed={} symbol={} has no order book snapshot within its first {} lines: the book is made of" +
+                " its changes alone and told once each side has {} levels; levels which never changed are missing." +
+                " To have them, put the recording before it in front, as in: cat first.gz second.gz > both.gz",
                 file, config.symbol(), RecordingSurvey.MAX_LINES, MarketFrames.DEPTH);
         }
         final Feed feed = survey.isBinance() ?

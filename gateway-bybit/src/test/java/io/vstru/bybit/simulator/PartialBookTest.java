@@ -205,7 +205,8 @@ class PartialBookTest
     private static ClientBook client(final List<FeedFrame> frames)
     {
         final ClientBook client = new ClientBook();
-        frames.stream().filter(frame -> frame.topic().equals(BOOK)).forEach(frame -> client.on(Recordings.json(frame)));
+        frames.stream().filter(frame -> frame.topic().startsWith("orderbook."))
+            .forEach(frame -> client.on(Recordings.json(frame)));
         return client;
     }
 
