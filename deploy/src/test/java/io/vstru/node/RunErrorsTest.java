@@ -80,6 +80,20 @@ class RunErrorsTest
         says(2, "the journal is of BTCUSDT", "--feed", first.toString(), "--symbol", "ETHUSDT");
     }
 
+    @Test
+    void shouldEndAtOnceWhenTheRecordingHasNoBookToServe() throws IOException
+    {
+        final Path best = directory.resolve("best.jsonl");
+        Files.writeString(best, """
+            {"topic":"orderbook.1.BTCUSDT","type":"snapshot","ts":1000,"data":{"s":"BTCUSDT","b":[["99","1"]],\
+            "a":[["100","1"]],"u":7,"seq":9},"cts":999}
+            """);
+        says(1, "no order book of 50 levels or more, only [orderbook.1.BTCUSDT]", "--feed", best.toString(),
+            "--symbol", "BTCUSDT");
+        says(1, "no order book of 50 levels or more", "--feed", best.toString(), "--symbol", "BTCUSDT",
+            "--exit-at-end");
+    }
+
     private void says(final int exitCode, final String expected, final String... arguments)
     {
         final StringWriter text = new StringWriter();

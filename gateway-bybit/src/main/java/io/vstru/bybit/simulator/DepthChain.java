@@ -8,11 +8,11 @@ import java.util.Queue;
  * Keeps a full book from diff events and a REST snapshot that may come after them. Events before the snapshot wait;
  * those older than it are dropped; the first one kept must reach over the snapshot, every other one must follow the one
  * before. An event that does not is counted and applied nevertheless; as quantities that were missed may still stand
- * in the book, from then on a new level clears what it crosses.
+ * in the book, from then on a new level clears what it crosses, and the best quotes clear what is better than they are.
  *
  * <p>Where there is no snapshot the book is made of the events alone. It is told once each side has the levels that are
- * published; it lacks those that never changed. As nothing vouches for it, a new level clears what it crosses from the
- * start, and levels better than the best quote are dropped. NOT thread safe.
+ * published. It lacks those that never changed; what it has is right as long as no event is missing. Still a new level
+ * clears what it crosses from the start, as no snapshot will ever mend the book. NOT thread safe.
  */
 final class DepthChain
 {
@@ -36,7 +36,6 @@ final class DepthChain
     {
         this.counters = counters;
         this.isPartial = isPartial;
-        isDoubtful = isPartial;
     }
 
     DepthBook book()
@@ -104,12 +103,15 @@ final class DepthChain
     }
 
     /**
-     * Takes the best prices after an update: in a partial book, levels better than them are stale and dropped, to be
-     * told with the next event. A quote that is older than the book says nothing about it.
+     * Takes the best prices after an update: in a book with missed events, levels better than them are stale and
+     * dropped, to be told with the next event. A quote that is older than the book says nothing about it.
+     *
+     * <p>Without missed events no level is stale, and a quote must not touch the book: a level that vanishes and comes
+     * back with the same quantity between two events is in neither of them, so it would be lost.
      */
     void onQuote(final long updateId, final MarketQuote quote)
     {
-        if (isPartial && isBegun && updateId >= lastId && quote.bidPriceE8() < quote.askPriceE8())
+        if (isDoubtful && updateId >= lastId && quote.bidPriceE8() < quote.askPriceE8())
         {
             counters.on(Reason.STALE_LEVEL,
                 book.removeBetter(true, quote.bidPriceE8()) + book.removeBetter(false, quote.askPriceE8()));
@@ -158,7 +160,7 @@ final class DepthChain
         matchTimeMs = event.matchTimeMs();
         book.setAll(true, event.bidsE8());
         book.setAll(false, event.asksE8());
-        if (isDoubtful)
+        if (isDoubtful || isPartial)
         {
             uncross(true, event.bidsE8());
             uncross(false, event.asksE8());

@@ -23,7 +23,7 @@ final class FeedCounters
         BROKEN_CHAIN,
         /** The book was begun without a snapshot: levels that never changed are missing. */
         PARTIAL_BOOK,
-        /** A level of a book without snapshot that is better than the best quote after it. */
+        /** A level that is better than the best quote after it, in a book whose chain is broken. */
         STALE_LEVEL,
         /** A message that came before there was state to put it into. */
         TOO_EARLY,

@@ -85,17 +85,19 @@ class PartialBookTest
     }
 
     @Test
-    void shouldDropLevelsThatTheBestQuoteContradicts()
+    void shouldDropLevelsThatTheBestQuoteContradictsOnceEventsAreMissing()
     {
         final Feed feed = open(write(folder, "a.gz",
             depth(T0, ids(10, 19, 5), levels(1_000, -1, 60), levels(1_001, 1, 60)),
-            quote(T0 + 1, "990", "1004").replace("'u':1,", "'u':18,"),
-            depth(T0 + 2, ids(20, 21, 19), "['1000','5']", ""),
-            quote(T0 + 3, "998", "1003").replace("'u':1,", "'u':21,"),
-            quote(T0 + 4, "998", "998").replace("'u':1,", "'u':22,"),
-            depth(T0 + 5, ids(30, 31, 21), "['997','5']", "")));
+            quote(T0 + 1, "990", "1004").replace("'u':1,", "'u':19,"),
+            depth(T0 + 2, ids(20, 21, 20), "['1000','5']", ""),
+            quote(T0 + 3, "990", "1004").replace("'u':1,", "'u':20,"),
+            quote(T0 + 4, "998", "1003").replace("'u':1,", "'u':21,"),
+            quote(T0 + 5, "998", "998").replace("'u':1,", "'u':22,"),
+            depth(T0 + 6, ids(30, 31, 21), "['997','5']", "")));
         final List<FeedFrame> frames = drain(feed);
 
+        assertEquals(1, feed.counters().count(Reason.BROKEN_CHAIN));
         assertEquals(4, feed.counters().count(Reason.STALE_LEVEL));
         assertTrue(frames.get(2).text().contains(quoted(
             "'b':[['1000','0'],['999','0'],['997','5'],['950','1'],['949','1']]," +
