@@ -81,7 +81,7 @@ class RunErrorsTest
     }
 
     @Test
-    void shouldEndAtOnceWhenTheRecordingHasNoBookToServe() throws IOException
+    void shouldEndAtOnceWhenTheRecordingHasNoBookToServeAndTakeAnother() throws IOException
     {
         final Path best = directory.resolve("best.jsonl");
         Files.writeString(best, """
@@ -92,6 +92,11 @@ class RunErrorsTest
             "--symbol", "BTCUSDT");
         says(1, "no order book of 50 levels or more", "--feed", best.toString(), "--symbol", "BTCUSDT",
             "--exit-at-end");
+
+        final Path whole = directory.resolve("whole.gz");
+        RecordedMarket.write(whole, 1, 2);
+        final StringWriter text = new StringWriter();
+        assertEquals(0, run(text, "--feed", whole.toString(), "--speed", "max", "--exit-at-end"), text::toString);
     }
 
     private void says(final int exitCode, final String expected, final String... arguments)
