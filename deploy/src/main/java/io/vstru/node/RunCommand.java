@@ -1,5 +1,6 @@
 package io.vstru.node;
 
+import io.vstru.bybit.simulator.BybitSimulator;
 import io.vstru.bybit.simulator.SimulatorConfig;
 import io.vstru.journal.JournalException;
 import io.vstru.ops.http.PortException;
@@ -226,6 +227,12 @@ final class RunCommand implements Callable<Integer>
         {
             throw new SettingException("setting " + SettingKey.SYMBOLS.key() + "=" +
                 settings.text(SettingKey.SYMBOLS) + " is refused: the embedded simulator plays one symbol; name one");
+        }
+        if (settings.number(SettingKey.BOOK_DEPTH) != BybitSimulator.BOOK_DEPTH)
+        {
+            throw new SettingException("setting " + SettingKey.BOOK_DEPTH.key() + "=" +
+                settings.number(SettingKey.BOOK_DEPTH) + " is refused: the embedded simulator serves books of " +
+                BybitSimulator.BOOK_DEPTH + " levels; write that number");
         }
         return settings;
     }
