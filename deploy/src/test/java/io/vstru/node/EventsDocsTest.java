@@ -96,8 +96,8 @@ class EventsDocsTest
         }
         if (!layout.entryFields().isEmpty())
         {
-            page.append("\nAn entry; offsets from its start:\n\n| offset | field | kind | bytes | meaning |\n" +
-                "|---|---|---|---|---|\n");
+            page.append("\nAn entry, here of the first group; offsets from its start:\n\n" +
+                "| offset | field | kind | bytes | meaning |\n|---|---|---|---|---|\n");
             final String first = singular(layout.groups().get(0).name());
             for (final EventLayout.Field field : layout.entryFields())
             {
