@@ -15,6 +15,17 @@ import java.nio.file.Path;
  */
 record NodeConfig(Path dataDirectory, Path feed, double speed, long seed, int port, EngineSettings settings)
 {
+    private static final int MAX_PORT = 65_535;
+
+    NodeConfig
+    {
+        if (port < 0 || port > MAX_PORT)
+        {
+            throw new NodeException("--port " + port + " is refused: use a port from 1 to " + MAX_PORT +
+                ", or 0 for any free one");
+        }
+    }
+
     /** Where the journal is. */
     Path journalDirectory()
     {

@@ -33,6 +33,7 @@ class RunErrorsTest
         says(2, "plays one symbol", "--symbol", "BTCUSDT,ETHUSDT");
         says(2, "--speed fast is refused", "--speed", "fast");
         says(2, "nowhere.gz can not be read", "--feed", directory.resolve("nowhere.gz").toString());
+        says(2, "--port 99999 is refused", "--port", "99999");
         says(2, "Unknown options: '--sped'", "--sped", "3");
         assertTrue(Files.notExists(directory.resolve("data")));
     }

@@ -4,11 +4,12 @@ import com.lmax.disruptor.AlertException;
 import com.lmax.disruptor.Sequence;
 import com.lmax.disruptor.SequenceBarrier;
 import com.lmax.disruptor.WaitStrategy;
+import java.lang.invoke.VarHandle;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Lets the one consumer sleep: a publication wakes it, and costs a volatile read while it is awake. The consumer polls,
- * announces that it will sleep, polls once more, and only then parks, so that no publication is missed.
+ * Lets the one consumer sleep: a publication wakes it, and costs a fence and a read while it is awake. The consumer
+ * polls, announces that it will sleep, polls once more, and only then parks, so that no publication is missed.
  */
 final class ParkingWaitStrategy implements WaitStrategy
 {
@@ -35,6 +36,9 @@ final class ParkingWaitStrategy implements WaitStrategy
     @Override
     public void signalAllWhenBlocking()
     {
+        // The publication is a release store: without the fence the look at the sleeper could overtake it, and a
+        // consumer that announced itself in between would sleep on.
+        VarHandle.fullFence();
         final Thread asleep = sleeper;
         if (asleep != null)
         {

@@ -19,6 +19,7 @@ import org.agrona.concurrent.UnsafeBuffer;
  */
 public final class ScanningReader implements JournalReader
 {
+    private static final long LOOK_AGAIN_NS = 200_000_000;
     private static final int MAX_METADATA_BYTES = 64 * 1024 * 1024;
 
     private final Path directory;
@@ -30,6 +31,8 @@ public final class ScanningReader implements JournalReader
     private Path file;
     private FileChannel channel;
     private long position;
+    private long lookedAtPosition = -1;
+    private long lookedAtNs;
     private long damagedAt = -1;
     private long finishedBytes;
     private long nextSequence = 1;
@@ -156,7 +159,7 @@ public final class ScanningReader implements JournalReader
     /** Goes past one record of either kind; false at the present end. */
     private boolean step(final RecordHandler handler) throws IOException
     {
-        while (channel != null || openNext())
+        while (channel != null || open(following()))
         {
             final int word = readHeader();
             if (CycleFile.isReady(word))
@@ -174,9 +177,14 @@ public final class ScanningReader implements JournalReader
                     throw damaged(at, "metadata runs past the end of the file");
                 }
             }
-            else if (!openNext())
+            else
             {
-                return false;
+                final Path next = word == CycleFile.END_OF_FILE ? following() : followingNowAndThen();
+                // What came into this file until the next was there is still to be read.
+                if (next == null || !CycleFile.isReady(readHeader()) && !open(next))
+                {
+                    return false;
+                }
             }
         }
         return false;
@@ -235,25 +243,49 @@ public final class ScanningReader implements JournalReader
             nextSequence + ": " + what + ". Nothing behind it can be trusted: restore a backup");
     }
 
-    /** Moves to the file after the present one; false when there is none yet. */
-    private boolean openNext() throws IOException
+    /** The file after the present one, or null; at one place it is looked for a few times a second at most. */
+    private Path followingNowAndThen()
+    {
+        final long nowNs = System.nanoTime();
+        if (position == lookedAtPosition && nowNs - lookedAtNs < LOOK_AGAIN_NS)
+        {
+            return null;
+        }
+        lookedAtPosition = position;
+        lookedAtNs = nowNs;
+        return following();
+    }
+
+    /** The file after the present one, or null. */
+    private Path following()
     {
         for (final Path each : JournalFiles.list(directory))
         {
             if (file == null || name(each).compareTo(name(file)) > 0)
             {
-                if (channel != null)
-                {
-                    finishedBytes += channel.size();
-                    channel.close();
-                }
-                file = each;
-                channel = FileChannel.open(each, StandardOpenOption.READ);
-                position = 0;
-                return true;
+                return each;
             }
         }
-        return false;
+        return null;
+    }
+
+    /** Moves to a file; false when there is none. */
+    private boolean open(final Path next) throws IOException
+    {
+        if (next == null)
+        {
+            return false;
+        }
+        if (channel != null)
+        {
+            finishedBytes += channel.size();
+            channel.close();
+        }
+        file = next;
+        channel = FileChannel.open(next, StandardOpenOption.READ);
+        position = 0;
+        lookedAtPosition = -1;
+        return true;
     }
 
     private static String name(final Path path)
