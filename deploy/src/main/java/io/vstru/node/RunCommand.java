@@ -102,8 +102,8 @@ final class RunCommand implements Callable<Integer>
     {
         final PrintWriter out = spec.commandLine().getOut();
         final CountDownLatch stopped = new CountDownLatch(1);
-        final long startNs = System.nanoTime();
         final TradingNode node = TradingNode.start(config);
+        final long startNs = System.nanoTime();
         final Thread onSignal = new Thread(() ->
         {
             stopped.countDown();

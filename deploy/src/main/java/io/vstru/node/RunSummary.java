@@ -15,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  *
  * @param frames       frames received in this process
  * @param events       events in the journal
+ * @param appended     events appended in this process
  * @param bars         bars closed
  * @param signals      signals
  * @param verdicts     verdicts of risk
@@ -25,8 +26,8 @@ import java.util.concurrent.locks.LockSupport;
  * @param digest       digest over all that followed from the inputs
  */
 record RunSummary(
-    long frames, long events, long bars, long signals, long verdicts, long commands, long fills, long balanceE8,
-    long journalBytes, long digest)
+    long frames, long events, long appended, long bars, long signals, long verdicts, long commands, long fills,
+    long balanceE8, long journalBytes, long digest)
 {
     private static final long WAIT_NS = 5_000_000;
     private static final int MAX_WAITS = 2_000;
@@ -43,6 +44,7 @@ record RunSummary(
         {
             final EventCounts counts = projection.counts();
             return new RunSummary(counters.get(CounterDescriptor.FRAMES_RECEIVED), counts.total(),
+                counters.get(CounterDescriptor.EVENTS),
                 counts.of(EventType.BAR), counts.of(EventType.SIGNAL), counts.of(EventType.RISK_VERDICT),
                 counts.of(EventType.ORDER_COMMAND), counts.of(EventType.EXECUTION),
                 projection.portfolio().balanceE8(), counters.get(CounterDescriptor.JOURNAL_BYTES),
@@ -63,7 +65,8 @@ record RunSummary(
             balance   %s
             journal   %d bytes appended by this run
             digest    0x%016x
-            time      %.2f s, %.0f events/s""", frames, events, bars, signals, verdicts, commands, fills,
-            FixedPoint.format(balanceE8), journalBytes, digest, seconds, seconds > 0 ? events / seconds : 0);
+            time      %.2f s from the first connection, %.0f events/s""",
+            frames, events, bars, signals, verdicts, commands, fills, FixedPoint.format(balanceE8), journalBytes,
+            digest, seconds, seconds > 0 ? appended / seconds : 0);
     }
 }
