@@ -1,5 +1,6 @@
 package io.vstru.node;
 
+import io.vstru.bybit.simulator.BybitSimulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -31,7 +32,8 @@ record FeedIdentity(String source, String name, long seed, long startMs)
      * The identity kept in the data directory, or a new one that is written there.
      *
      * @param nowMs where a new synthetic market begins
-     * @throws NodeException when the directory belongs to another feed
+     * @throws NodeException            when the directory belongs to another feed
+     * @throws IllegalArgumentException when a new directory would be begun on a recording that can not be played
      */
     static FeedIdentity of(final NodeConfig config, final long nowMs)
     {
@@ -39,6 +41,10 @@ record FeedIdentity(String source, String name, long seed, long startMs)
         final FeedIdentity wanted = wanted(config, nowMs);
         if (!Files.exists(file))
         {
+            if (config.feed() != null)
+            {
+                BybitSimulator.requirePlayable(config.feed(), config.symbol());
+            }
             wanted.write(file);
             return wanted;
         }

@@ -1,8 +1,10 @@
 package io.vstru.node;
 
 import io.vstru.event.ClockMode;
+import io.vstru.event.Command;
 import io.vstru.event.ConfigurationFlyweight;
 import io.vstru.event.EventSink;
+import io.vstru.event.OperatorCommandFlyweight;
 import io.vstru.event.StartFlyweight;
 import io.vstru.event.StopFlyweight;
 import io.vstru.event.TradingMode;
@@ -20,6 +22,8 @@ final class Inputs
     static final String INSTANCE = "vstru";
     /** Version of the product. */
     static final String VERSION = "0.1.0";
+
+    private static final int NO_STRATEGY = -1;
 
     private final EventSink sink;
 
@@ -46,6 +50,15 @@ final class Inputs
                 .value(each.getValue()).source("start").isLast(each.getKey().equals(texts.lastKey()));
             sink.commit();
         }
+    }
+
+    /** Releases an engine that only reduces positions since an input failed, or that was paused. */
+    void resume(final String user)
+    {
+        claim(OperatorCommandFlyweight.lengthBytes());
+        new OperatorCommandFlyweight().begin(sink.buffer(), sink.offset()).command(Command.RESUME)
+            .strategyId(NO_STRATEGY).user(user).reason("run --resume");
+        sink.commit();
     }
 
     /** Says that the engine was stopped in good order. */

@@ -11,9 +11,11 @@ import java.nio.file.Path;
  * @param speed         1 for real time, N for N times as fast, 0 for as fast as it goes
  * @param seed          seed of the synthetic market
  * @param port          of the HTTP server; 0 for any free one
+ * @param isResumed     release an engine that only reduces positions since an input failed
  * @param settings      of the engine
  */
-record NodeConfig(Path dataDirectory, Path feed, double speed, long seed, int port, EngineSettings settings)
+record NodeConfig(
+    Path dataDirectory, Path feed, double speed, long seed, int port, boolean isResumed, EngineSettings settings)
 {
     private static final int MAX_PORT = 65_535;
 

@@ -1,5 +1,6 @@
 package io.vstru.node;
 
+import io.vstru.bybit.simulator.BybitSimulator;
 import io.vstru.bybit.simulator.SimulatorConfig;
 import io.vstru.journal.JournalException;
 import io.vstru.ops.http.PortException;
@@ -64,6 +65,9 @@ final class RunCommand implements Callable<Integer>
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
         description = "Seed of the synthetic market (default: ${DEFAULT-VALUE}).")
     private long seed;
+    @Option(names = "--resume",
+        description = "Let an engine enter again that only reduces positions since an input failed.")
+    private boolean resume;
     @Option(names = "--exit-at-end", description = "End when the recording has ended, instead of serving the page.")
     private boolean exitAtEnd;
 
@@ -73,7 +77,7 @@ final class RunCommand implements Callable<Integer>
         final NodeConfig config;
         try
         {
-            config = new NodeConfig(dataDirectory, checkFeed(), speed(), seed, port, settings());
+            config = new NodeConfig(dataDirectory, checkFeed(), speed(), seed, port, resume, settings());
         }
         catch (final SettingException | NodeException e)
         {
@@ -223,6 +227,12 @@ final class RunCommand implements Callable<Integer>
         {
             throw new SettingException("setting " + SettingKey.SYMBOLS.key() + "=" +
                 settings.text(SettingKey.SYMBOLS) + " is refused: the embedded simulator plays one symbol; name one");
+        }
+        if (settings.number(SettingKey.BOOK_DEPTH) != BybitSimulator.BOOK_DEPTH)
+        {
+            throw new SettingException("setting " + SettingKey.BOOK_DEPTH.key() + "=" +
+                settings.number(SettingKey.BOOK_DEPTH) + " is refused: the embedded simulator serves books of " +
+                BybitSimulator.BOOK_DEPTH + " levels; write that number");
         }
         return settings;
     }

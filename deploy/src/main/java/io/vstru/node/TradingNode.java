@@ -87,6 +87,7 @@ final class TradingNode implements AutoCloseable
         final TradingEngine engine = new TradingEngine();
         Recovery.replay(engine, config.journalDirectory(), buildHash);
         final EngineState state = engine.state();
+        final boolean isReduceOnly = state.isReduceOnly();
         state.checkChange(config.settings());
         final long incarnation =
             OrderIds.nextIncarnation(state.account().orderIds().incarnation(), nowMs / MS_PER_SECOND);
@@ -98,6 +99,15 @@ final class TradingNode implements AutoCloseable
         final Inputs inputs = new Inputs(pipeline.newPriorityPublisher());
         inputs.start(incarnation, journal.journalId(), buildHash, config.settings(), nowMs);
         open.push(() -> inputs.stop("stopped"));
+        if (config.isResumed())
+        {
+            inputs.resume(System.getProperty("user.name"));
+        }
+        else if (isReduceOnly)
+        {
+            LOG.warn("an input failed before: entries are refused, positions are only reduced; look at it with" +
+                " 'vstru replay dump --type INPUT_FAILED', then start with --resume");
+        }
         health.pipeline(pipeline);
 
         simulator = keep(BybitSimulator.start(simulatorConfig(feed, resumeAfter)));

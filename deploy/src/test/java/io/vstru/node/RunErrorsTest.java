@@ -31,6 +31,8 @@ class RunErrorsTest
         says(2, "market.timeframe=5x is refused", "--timeframe", "5x");
         says(2, "strategy.ema-cross.fas", "--set", "strategy.ema-cross.fas=3");
         says(2, "plays one symbol", "--symbol", "BTCUSDT,ETHUSDT");
+        says(2, "market.bookDepth=200 is refused: the embedded simulator serves books of 50 levels",
+            "--set", "market.bookDepth=200");
         says(2, "--speed fast is refused", "--speed", "fast");
         says(2, "nowhere.gz can not be read", "--feed", directory.resolve("nowhere.gz").toString());
         says(2, "--port 99999 is refused", "--port", "99999");
@@ -77,6 +79,25 @@ class RunErrorsTest
         says(1, "holds a session on the recording first.gz", "--feed", second.toString());
         says(1, "not on the synthetic market");
         says(2, "the journal is of BTCUSDT", "--feed", first.toString(), "--symbol", "ETHUSDT");
+    }
+
+    @Test
+    void shouldEndAtOnceWhenTheRecordingHasNoBookToServeAndTakeAnother() throws IOException
+    {
+        final Path best = directory.resolve("best.jsonl");
+        Files.writeString(best, """
+            {"topic":"orderbook.1.BTCUSDT","type":"snapshot","ts":1000,"data":{"s":"BTCUSDT","b":[["99","1"]],\
+            "a":[["100","1"]],"u":7,"seq":9},"cts":999}
+            """);
+        says(1, "no order book of 50 levels or more, only [orderbook.1.BTCUSDT]", "--feed", best.toString(),
+            "--symbol", "BTCUSDT");
+        says(1, "no order book of 50 levels or more", "--feed", best.toString(), "--symbol", "BTCUSDT",
+            "--exit-at-end");
+
+        final Path whole = directory.resolve("whole.gz");
+        RecordedMarket.write(whole, 1, 2);
+        final StringWriter text = new StringWriter();
+        assertEquals(0, run(text, "--feed", whole.toString(), "--speed", "max", "--exit-at-end"), text::toString);
     }
 
     private void says(final int exitCode, final String expected, final String... arguments)

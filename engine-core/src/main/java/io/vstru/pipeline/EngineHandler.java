@@ -117,7 +117,8 @@ final class EngineHandler implements InputHandler
             "); a restart skips it and only reduces positions until it is told to resume", failure);
     }
 
-    private void halt(final String reason, final Throwable failure)
+    /** Nothing is processed from now on; the first reason stays. */
+    void halt(final String reason, final Throwable failure)
     {
         if (haltReason == null)
         {

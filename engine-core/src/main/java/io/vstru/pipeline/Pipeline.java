@@ -131,9 +131,9 @@ public final class Pipeline implements AutoCloseable
                 }
             }
         }
-        catch (final Exception e)
+        catch (final Exception | Error e)
         {
-            throw new IllegalStateException("the engine thread ended", e);
+            handler.halt("the engine thread has ended (" + e + "): restart", e);
         }
     }
 

@@ -38,7 +38,8 @@ class PipelineTest
     private final TradeFlyweight trade = new TradeFlyweight();
     private long nowNs = START_MS * 1_000_000;
     private int appendsLeft = Integer.MAX_VALUE;
-    private CountDownLatch appended = new CountDownLatch(0);
+    private boolean isAppendBroken;
+    private CountDownLatch appended = new CountDownLatch(1);
 
     @Test
     void shouldJournalEveryInputWithAllThatFollows() throws Exception
@@ -100,6 +101,23 @@ class PipelineTest
             assertEquals("disk full", pipeline.haltReason());
             assertEquals(1, journalled.size());
             assertEquals(1, counters.get(CounterDescriptor.JOURNAL_FAILURES));
+        }
+    }
+
+    @Test
+    void shouldSayThatTheEngineThreadHasEnded() throws Exception
+    {
+        isAppendBroken = true;
+        try (Pipeline pipeline = pipeline(prepared.engine(), ClockMode.VENUE))
+        {
+            pipeline.start();
+            publish(pipeline.newMarketDataPublisher(), 0, START_MS);
+            for (int i = 0; i < 2_000 && pipeline.haltReason() == null; i++)
+            {
+                appended.await(10, TimeUnit.MILLISECONDS);
+            }
+            assertNotNull(pipeline.haltReason());
+            assertTrue(pipeline.haltReason().contains("the engine thread has ended"), pipeline.haltReason());
         }
     }
 
@@ -188,6 +206,10 @@ class PipelineTest
         @Override
         public void append(final MutableDirectBuffer record, final int offset, final int lengthBytes)
         {
+            if (isAppendBroken)
+            {
+                throw new LinkageError("broken in a way nobody thought of");
+            }
             if (appendsLeft-- == 0)
             {
                 throw new JournalException("disk full");

@@ -63,7 +63,7 @@ final class JournalStatistics implements RecordHandler
         return events == 0 ? 0 : (double)recordBytes / events;
     }
 
-    /** Engine time of the first event in nanoseconds. */
+    /** Engine time of the first event that has one, in nanoseconds: before the first frame no time may be known. */
     long firstTimeNs()
     {
         return firstTimeNs;
@@ -103,7 +103,7 @@ final class JournalStatistics implements RecordHandler
     {
         header.wrap(buffer, offset);
         types.computeIfAbsent(header.typeId(), TypeCount::new).add(header);
-        firstTimeNs = events == 0 ? header.engineTimeNs() : firstTimeNs;
+        firstTimeNs = firstTimeNs == 0 ? header.engineTimeNs() : firstTimeNs;
         lastTimeNs = header.engineTimeNs();
         events++;
         final EventType type = EventType.of(header.typeId());

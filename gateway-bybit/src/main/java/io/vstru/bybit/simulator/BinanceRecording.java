@@ -2,25 +2,32 @@ package io.vstru.bybit.simulator;
 
 import io.vstru.bybit.simulator.FeedCounters.Reason;
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /** A recording of Binance's streams, spot or USD-M futures, told as Bybit would. Read line by line. */
 final class BinanceRecording implements Feed
 {
+    private static final Logger LOG = LoggerFactory.getLogger(BinanceRecording.class);
     private static final String ON_MARKET = "MARKET";
+    private static final long NONE = -1;
 
     private final String symbol;
     private final String tradeKind;
     private final FeedCounters counters = new FeedCounters();
     private final RecordingLines lines;
     private final MarketFrames frames;
-    private final DepthChain chain = new DepthChain(counters);
+    private final boolean hasSnapshot;
+    private final DepthChain chain;
 
     BinanceRecording(final Path file, final RecordingSurvey survey, final MarketFrames frames, final String symbol)
     {
         this.symbol = symbol;
         this.frames = frames;
         tradeKind = survey.hasTrades() ? "trade" : "aggTrade";
+        hasSnapshot = survey.hasDepthSnapshot();
+        chain = new DepthChain(counters, !hasSnapshot);
         lines = new RecordingLines(file, counters);
     }
 
@@ -39,12 +46,22 @@ final class BinanceRecording implements Feed
             final byte[] json = lines.nextJson();
             if (json == null)
             {
+                onEnd();
                 return null;
             }
             read(json);
             frame = frames.poll();
         }
         return frame;
+    }
+
+    private void onEnd()
+    {
+        if (!chain.isTellable())
+        {
+            LOG.warn("the recording of {} ends before its order book has {} levels a side: no book was told", symbol,
+                MarketFrames.DEPTH);
+        }
     }
 
     private void read(final byte[] json)
@@ -69,8 +86,7 @@ final class BinanceRecording implements Feed
     {
         if (data.has("lastUpdateId"))
         {
-            final DepthEvent snapshot = DepthEvent.ofSnapshot(data);
-            tellBook(chain.onSnapshot(snapshot), snapshot.timeMs());
+            onSnapshot(data);
             return;
         }
         final String name = JsonMembers.text(data, "s");
@@ -101,6 +117,18 @@ final class BinanceRecording implements Feed
         {
             counters.on(Reason.OTHER_KIND);
         }
+    }
+
+    /** Whose book a snapshot is of, and that it comes in time, only the survey can tell. */
+    private void onSnapshot(final JsonNode data)
+    {
+        if (!hasSnapshot)
+        {
+            counters.on(Reason.OTHER_KIND);
+            return;
+        }
+        final DepthEvent snapshot = DepthEvent.ofSnapshot(data);
+        tellBook(chain.onSnapshot(snapshot), snapshot.timeMs());
     }
 
     /** A book whose time is not known yet is told with the first news that has one. */
@@ -142,6 +170,7 @@ final class BinanceRecording implements Feed
         final long timeMs = JsonMembers.timeMs(data, "E");
         final MarketQuote quote = new MarketQuote(JsonMembers.priceE8(data, "b"),
             JsonMembers.positiveE8(data, "B"), JsonMembers.priceE8(data, "a"), JsonMembers.positiveE8(data, "A"));
+        chain.onQuote(JsonMembers.integer(data, "u", NONE), quote);
         if (timeMs == 0 && frames.timeMs() == 0)
         {
             counters.on(Reason.TOO_EARLY);

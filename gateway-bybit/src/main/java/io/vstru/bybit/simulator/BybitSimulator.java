@@ -1,5 +1,6 @@
 package io.vstru.bybit.simulator;
 
+import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +18,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class BybitSimulator implements AutoCloseable
 {
+    /** Levels of the one order book topic that is served. */
+    public static final int BOOK_DEPTH = MarketFrames.DEPTH;
+
     private static final Logger LOG = LoggerFactory.getLogger(BybitSimulator.class);
 
     private final SimulatorServer server;
@@ -52,6 +56,17 @@ public final class BybitSimulator implements AutoCloseable
             config.feed() == null ? "synthetic seed=" + config.seed() : config.feed(), config.speed(),
             opened.feed().position());
         return new BybitSimulator(server, config.symbol());
+    }
+
+    /**
+     * Looks at the first lines of a recording. For callers that keep something per recording, before they do.
+     *
+     * @throws IllegalArgumentException      when it can not be played, naming file, line and remedy
+     * @throws java.io.UncheckedIOException  when it can not be read
+     */
+    public static void requirePlayable(final Path recording, final String symbol)
+    {
+        RecordingSurvey.of(recording, symbol);
     }
 
     /** Port on loopback. */

@@ -51,6 +51,15 @@ final class DepthBook
         (isBid ? asks : bids).headMap(priceE8, true).clear();
     }
 
+    /** Removes the levels of a side that are better than this price; returns how many there were. */
+    int removeBetter(final boolean isBid, final long priceE8)
+    {
+        final NavigableMap<Long, Long> better = (isBid ? bids : asks).headMap(priceE8, false);
+        final int count = better.size();
+        better.clear();
+        return count;
+    }
+
     void clear()
     {
         bids.clear();

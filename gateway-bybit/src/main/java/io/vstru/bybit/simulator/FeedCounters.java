@@ -3,7 +3,7 @@ package io.vstru.bybit.simulator;
 /** What a feed has read and left out. Written by the thread of the feed. */
 final class FeedCounters
 {
-    /** Why something of the input came out as no frame. */
+    /** Why something of the input came out as no frame, or as less than it was. */
     enum Reason
     {
         /** Not a line of the format. */
@@ -16,8 +16,15 @@ final class FeedCounters
         TRADE_OFF_MARKET,
         /** A depth event or snapshot older than the book. */
         STALE_DEPTH,
-        /** A depth event that does not follow the one before; it is applied nevertheless. */
+        /**
+         * A depth event that does not follow the one before. One of Binance is applied nevertheless; after one of Bybit
+         * the book waits for its next snapshot.
+         */
         BROKEN_CHAIN,
+        /** The book was begun without a snapshot: levels that never changed are missing. */
+        PARTIAL_BOOK,
+        /** A level that is better than the best quote after it, in a book whose chain is broken. */
+        STALE_LEVEL,
         /** A message that came before there was state to put it into. */
         TOO_EARLY,
         /** The file ends in the middle of its compression. */
@@ -40,7 +47,12 @@ final class FeedCounters
 
     void on(final Reason reason)
     {
-        counts[reason.ordinal()]++;
+        on(reason, 1);
+    }
+
+    void on(final Reason reason, final long count)
+    {
+        counts[reason.ordinal()] += count;
     }
 
     /** Lines read, empty ones not counted. */

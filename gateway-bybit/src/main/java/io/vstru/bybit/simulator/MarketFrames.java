@@ -34,7 +34,7 @@ final class MarketFrames
     MarketFrames(final String symbol, final long barIntervalMs, final long tickSizeE8)
     {
         this.symbol = symbol;
-        bookTopic = "orderbook." + DEPTH + "." + symbol;
+        bookTopic = RecordedBook.topic(DEPTH, symbol);
         tradeTopic = "publicTrade." + symbol;
         tickerTopic = "tickers." + symbol;
         ticker = new TickerState(tickSizeE8);

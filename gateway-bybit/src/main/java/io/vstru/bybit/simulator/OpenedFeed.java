@@ -1,6 +1,8 @@
 package io.vstru.bybit.simulator;
 
 import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A feed with the instrument it is of.
@@ -10,6 +12,8 @@ import java.nio.file.Path;
  */
 record OpenedFeed(Feed feed, Instrument instrument)
 {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenedFeed.class);
+
     /**
      * Opens what the configuration names and passes over the frames a client has already seen.
      *
@@ -42,9 +46,16 @@ record OpenedFeed(Feed feed, Instrument instrument)
         final RecordingSurvey survey = RecordingSurvey.of(file, config.symbol());
         final Instrument instrument =
             InstrumentCatalogue.ofRecording(config.symbol(), survey.priceStepE8(), survey.quantityStepE8());
+        if (survey.isBinance() && !survey.hasDepthSnapshot())
+        {
+            LOG.warn("feed={} symbol={} has no order book snapshot within its first {} lines: the book is made of" +
+                " its changes alone and told once each side has {} levels; levels which never changed are missing." +
+                " To have them, put the recording before it in front, as in: cat first.gz second.gz > both.gz",
+                file, config.symbol(), RecordingSurvey.MAX_LINES, MarketFrames.DEPTH);
+        }
         final Feed feed = survey.isBinance() ?
             new BinanceRecording(file, survey, frames(config, instrument), config.symbol()) :
-            new BybitRecording(file, survey, config.symbol());
+            new BybitRecording(file, survey, config.symbol(), config.barIntervalMs());
         return new OpenedFeed(feed, instrument);
     }
 

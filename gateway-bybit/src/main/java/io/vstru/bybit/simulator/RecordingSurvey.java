@@ -2,6 +2,7 @@ package io.vstru.bybit.simulator;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.databind.JsonNode;
@@ -17,12 +18,16 @@ final class RecordingSurvey
     /** Lines looked at even when all that is needed has been seen: the steps come from them. */
     static final int MIN_LINES = 2_000;
 
+    private static final String BOOKS = "orderbook.";
     /** Fewer than this part of the depth events may name another symbol: damaged lines do. */
     private static final long MAX_OTHER_PARTS = 10;
 
     private final Path file;
     private final String symbol;
     private final Set<String> topics = new TreeSet<>();
+    /** Depths of Bybit's books that are enough to publish, and of those among them that begin with a snapshot. */
+    private final NavigableSet<Integer> depths = new TreeSet<>();
+    private final NavigableSet<Integer> wholeDepths = new TreeSet<>();
     private final Set<String> otherSymbols = new TreeSet<>();
     private long brokenLine;
     private long depthEvents;
@@ -68,6 +73,18 @@ final class RecordingSurvey
     boolean hasTrades()
     {
         return hasTrades;
+    }
+
+    /** Whether a recording of Binance has a snapshot to begin its book with. */
+    boolean hasDepthSnapshot()
+    {
+        return hasDepthSnapshot;
+    }
+
+    /** Recorded depth of the book to take in a recording of Bybit: the least that is enough to publish. */
+    int bookDepth()
+    {
+        return wholeDepths.first();
     }
 
     /** Topics of the symbol in a recording of Bybit. */
@@ -141,17 +158,30 @@ final class RecordingSurvey
         hasSymbol = true;
         topics.add(topic);
         final JsonNode data = message.path("data");
-        if (topic.startsWith("orderbook."))
+        if (topic.startsWith(BOOKS))
         {
-            hasDepthSnapshot |= JsonMembers.text(message, "type").equals("snapshot");
             lookAtLevels(JsonMembers.levelsE8(data, "b"));
             lookAtLevels(JsonMembers.levelsE8(data, "a"));
+            lookAtDepth(topic, JsonMembers.text(message, "type").equals("snapshot"));
         }
         else if (topic.startsWith("publicTrade."))
         {
             for (final JsonNode trade : data)
             {
                 lookAt(JsonMembers.positiveE8(trade, "p"), JsonMembers.positiveE8(trade, "v"));
+            }
+        }
+    }
+
+    private void lookAtDepth(final String topic, final boolean isSnapshot)
+    {
+        final int depth = Integer.parseInt(topic.substring(BOOKS.length(), topic.lastIndexOf('.')));
+        if (depth >= MarketFrames.DEPTH)
+        {
+            depths.add(depth);
+            if (isSnapshot)
+            {
+                wholeDepths.add(depth);
             }
         }
     }
@@ -235,26 +265,53 @@ final class RecordingSurvey
         }
         if (!hasSymbol)
         {
-            throw new IllegalArgumentException(head + "there is no message of this symbol, but of " + otherSymbols +
-                ": name one of them, or a recording of Binance or Bybit messages");
+            throw new IllegalArgumentException(head + "there is no message of this symbol, " +
+                (otherSymbols.isEmpty() ? "nor any other of Binance or Bybit: name a recording of their streams" :
+                "but of " + otherSymbols + ": name one of them, or another recording"));
         }
         if (isBinance && !topics.isEmpty())
         {
             throw new IllegalArgumentException(head + "there are messages of Binance and of Bybit: separate them");
         }
-        if (!hasDepthSnapshot)
+        if (isBinance)
         {
-            throw new IllegalArgumentException(head + "there is no order book snapshot: put the recording before it" +
-                " in front, as in: cat first.gz second.gz > both.gz");
+            requireBinanceBook(head);
         }
-        if (isBinance && otherDepthEvents * MAX_OTHER_PARTS > depthEvents)
+        else
         {
-            throw new IllegalArgumentException(head + "there are order books of several symbols, also " + otherSymbols +
-                ", and a depth snapshot does not say whose it is: keep the lines of one symbol");
+            requireBybitBook(head);
         }
         if (priceStepE8 == 0 || quantityStepE8 == 0)
         {
             throw new IllegalArgumentException(head + "there is no price or no quantity: record more of the market");
+        }
+    }
+
+    private void requireBinanceBook(final String head)
+    {
+        if (!hasDepthSnapshot && depthEvents == 0)
+        {
+            throw new IllegalArgumentException(head + "there is no order book, neither a snapshot nor changes: record" +
+                " the depth stream as well");
+        }
+        if (hasDepthSnapshot && otherDepthEvents * MAX_OTHER_PARTS > depthEvents)
+        {
+            throw new IllegalArgumentException(head + "there are order books of several symbols, also " + otherSymbols +
+                ", and a depth snapshot does not say whose it is: keep the lines of one symbol");
+        }
+    }
+
+    private void requireBybitBook(final String head)
+    {
+        if (depths.isEmpty())
+        {
+            throw new IllegalArgumentException(head + "there is no order book of " + MarketFrames.DEPTH +
+                " levels or more, only " + topics + ": record orderbook." + MarketFrames.DEPTH + " or a deeper one");
+        }
+        if (wholeDepths.isEmpty())
+        {
+            throw new IllegalArgumentException(head + "there is no order book snapshot of depth=" + depths +
+                ", only " + topics + ": put the recording before it in front, as in: cat first.gz second.gz > both.gz");
         }
     }
 }

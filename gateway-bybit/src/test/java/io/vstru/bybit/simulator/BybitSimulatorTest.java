@@ -49,6 +49,22 @@ class BybitSimulatorTest
     }
 
     @Test
+    void shouldServeARecordingOfADeeperBookAloneToASubscriberOfEverything() throws Exception
+    {
+        final Path file = Recordings.write(folder, "deep.jsonl", "{'topic':'orderbook.200.BTCUSDT'," +
+            "'type':'snapshot','ts':1000,'data':{'s':'BTCUSDT','b':[['99.9','1']],'a':[['100','2']],'u':7,'seq':9}}");
+        try (BybitSimulator simulator = BybitSimulator.start(Recordings.config(file, 0));
+            StreamClient client = StreamClient.connect(simulator, "linear"))
+        {
+            client.subscribe(BOOK, TRADES, TICKERS, KLINE);
+
+            assertTrue(StreamClient.json(client.next()).path("success").booleanValue());
+            assertEquals(BOOK, StreamClient.json(client.next()).path("topic").stringValue());
+            awaitEnd(simulator);
+        }
+    }
+
+    @Test
     void shouldWaitForASubscriberOfAnOrderBook() throws Exception
     {
         try (BybitSimulator simulator = BybitSimulator.start(synthetic(5_000, 0, 0));

@@ -59,7 +59,7 @@ class DamagedInputTest
     void shouldReplayADamagedRecordingOfBybit() throws IOException
     {
         final RecordingSurvey survey = RecordingSurvey.of(Recordings.write(folder, "whole", BYBIT), "BTCUSDT");
-        try (Feed feed = new BybitRecording(damaged(BYBIT), survey, "BTCUSDT"))
+        try (Feed feed = new BybitRecording(damaged(BYBIT), survey, "BTCUSDT", Recordings.MINUTE_MS))
         {
             check(feed);
         }

@@ -69,18 +69,44 @@ class OpenedFeedTest
     @Test
     void shouldRefuseARecordingThatCanNotBePlayed()
     {
-        refused("no order book snapshot: put the recording before it in front", "BTCUSDT",
+        refused("no order book, neither a snapshot nor changes: record the depth stream", "BTCUSDT",
             trade(T0, 1, "100", true));
         refused("no message of this symbol, but of [BTCUSDT]", "ETHUSDT", BOOK, trade(T0, 1, "100", true));
         refused("order books of several symbols, also [ETHUSDT]", "BTCUSDT",
             BOOK, trade(T0, 1, "100", true), depth(T0, new long[] {1, 2, 0}, "", "").replace("BTCUSDT", "ETHUSDT"));
         refused("line=1 is not a whole JSON message", "BTCUSDT", "{", "  'topic': 'kline.5.BTCUSDT',", "}");
-        refused("no message of this symbol", "BTCUSDT", "nothing", "at all");
+        refused("no message of this symbol, nor any other of Binance or Bybit", "BTCUSDT", "nothing", "at all");
         refused("messages of Binance and of Bybit", "BTCUSDT", BOOK, trade(T0, 1, "100", true),
             "{'topic':'publicTrade.BTCUSDT','type':'snapshot','ts':1,'data':[]}");
         final IllegalArgumentException absent = assertThrows(IllegalArgumentException.class,
             () -> OpenedFeed.open(config(folder.resolve("absent.gz"), 0)));
         assertTrue(absent.getMessage().contains("absent.gz is not a file"), absent::getMessage);
+    }
+
+    @Test
+    void shouldRefuseARecordingOfBybitWithoutABookThatCanBePublished()
+    {
+        final String trades = "{'topic':'publicTrade.BTCUSDT','type':'snapshot','ts':1,'data':[]}";
+        final String best = "{'topic':'orderbook.1.BTCUSDT','type':'snapshot','ts':1,'data':{'s':'BTCUSDT'," +
+            "'b':[['99','1']],'a':[['100','1']],'u':7,'seq':9}}";
+        final String delta = best.replace("orderbook.1.", "orderbook.200.").replace("snapshot", "delta");
+        refused("no order book of 50 levels or more, only [publicTrade.BTCUSDT]: record orderbook.50", "BTCUSDT",
+            trades);
+        refused("no order book of 50 levels or more, only [orderbook.1.BTCUSDT, publicTrade.BTCUSDT]", "BTCUSDT",
+            best, trades);
+        refused("no order book snapshot of depth=[200], only [orderbook.1.BTCUSDT, orderbook.200.BTCUSDT]", "BTCUSDT",
+            best, delta);
+    }
+
+    @Test
+    void shouldTakeTheLeastDepthThatIsWhole()
+    {
+        final String deep = "{'topic':'orderbook.500.BTCUSDT','type':'snapshot','ts':1,'data':{'s':'BTCUSDT'," +
+            "'b':[['99','1']],'a':[['100','1']],'u':7,'seq':9}}";
+        final String[] lines = {deep, deep.replace(".500.", ".1000."), deep.replace(".500.", ".1."),
+            deep.replace(".500.", ".50.").replace("snapshot", "delta")};
+
+        assertEquals(500, RecordingSurvey.of(write(folder, "depths.jsonl", lines), "BTCUSDT").bookDepth());
     }
 
     @Test
