@@ -37,7 +37,8 @@ class SettingsDocsTest
 
         `market.symbols` may not change within a data directory. The other `market.` keys, `strategies` and the
         parameters of running strategies may change between two starts only while no order and no position is open. The
-        remaining keys may change at any start; `paper.startBalance` counts at the first start alone.
+        remaining keys may change at any start; `paper.startBalance` counts at the first start alone. The embedded
+        simulator plays one symbol and serves books of 50 levels: `run` refuses more symbols and other depths.
 
         Kinds: *decimal* has at most 8 decimals; *duration* is a whole number with the unit ms, s, m or h; *words* are
         separated by commas, without spaces, and the range is how many there may be; *choice* is one of the words.
