@@ -37,7 +37,6 @@ final class RunCommand implements Callable<Integer>
     private static final long LOOK_MS = 50;
     /** With bars of five minutes the synthetic market would show its first trade after half a day. */
     private static final String SYNTHETIC_TIMEFRAME = "1s";
-    private static final double NANOS_PER_SECOND = 1e9;
 
     @Spec
     private CommandSpec spec;
@@ -103,10 +102,11 @@ final class RunCommand implements Callable<Integer>
         final PrintWriter out = spec.commandLine().getOut();
         final CountDownLatch stopped = new CountDownLatch(1);
         final TradingNode node = TradingNode.start(config);
-        final long startNs = System.nanoTime();
+        final RunReport report = new RunReport(node, out);
         final Thread onSignal = new Thread(() ->
         {
             stopped.countDown();
+            report.tell("stopped");
             node.close();
         }, "shutdown");
         Runtime.getRuntime().addShutdownHook(onSignal);
@@ -118,7 +118,7 @@ final class RunCommand implements Callable<Integer>
             out.println("page     " + node.url());
             out.println("journal  " + config.journalDirectory().toAbsolutePath());
             out.flush();
-            return follow(node, stopped, startNs);
+            return follow(node, report, stopped);
         }
         catch (final InterruptedException e)
         {
@@ -136,28 +136,21 @@ final class RunCommand implements Callable<Integer>
     }
 
     /** Waits for the end of the feed, a halt or a signal. */
-    private int follow(final TradingNode node, final CountDownLatch stopped, final long startNs)
+    private int follow(final TradingNode node, final RunReport report, final CountDownLatch stopped)
         throws InterruptedException
     {
         final PrintWriter out = spec.commandLine().getOut();
-        boolean isTold = false;
         while (!stopped.await(LOOK_MS, TimeUnit.MILLISECONDS))
         {
-            if (!isTold && (node.haltReason() != null || node.isFeedDone()))
+            if (!report.isTold() && (node.haltReason() != null || node.isFeedDone()))
             {
-                isTold = true;
-                final double seconds = (System.nanoTime() - startNs) / NANOS_PER_SECOND;
-                out.println(node.haltReason() != null ? "halted: " + node.haltReason() : "the recording has ended");
-                out.println(node.summary().text(seconds));
-                if (!exitAtEnd)
+                report.tell(node.haltReason() != null ? "halted: " + node.haltReason() : "the recording has ended");
+                if (exitAtEnd)
                 {
-                    out.println("the page stays at " + node.url() + "; end with Ctrl-C");
+                    return node.haltReason() == null ? OK : FAILED;
                 }
+                out.println("the page stays at " + node.url() + "; end with Ctrl-C");
                 out.flush();
-            }
-            if (isTold && exitAtEnd)
-            {
-                return node.haltReason() == null ? OK : FAILED;
             }
         }
         return OK;

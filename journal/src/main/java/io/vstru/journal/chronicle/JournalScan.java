@@ -52,6 +52,7 @@ record JournalScan(long journalId, long nextSequence, Path mended)
                 {
                     throw e;
                 }
+                reader.checkHighWater();
                 mended = TornTail.cut(reader.file(), reader.position(), reader.journalId());
             }
             return new JournalScan(reader.journalId(), reader.nextSequence(), mended);

@@ -80,11 +80,7 @@ public final class ScanningReader implements JournalReader
         {
             TornTail.checkEnd(file, position, journalId);
         }
-        final HighWater highWater = HighWater.of(highWaterAtOpen, directory);
-        if (highWater != null)
-        {
-            highWater.check(directory, journalId, nextSequence - 1);
-        }
+        checkHighWater();
     }
 
     /** Number of files there are now. */
@@ -103,6 +99,16 @@ public final class ScanningReader implements JournalReader
     Path file()
     {
         return file;
+    }
+
+    /** Checks that what was read reaches what the high-water file said when this reader was made. */
+    void checkHighWater()
+    {
+        final HighWater highWater = HighWater.of(highWaterAtOpen, directory);
+        if (highWater != null)
+        {
+            highWater.check(directory, journalId, nextSequence - 1);
+        }
     }
 
     /** Whether a record was found damaged. */

@@ -8,7 +8,7 @@
  *     journal.lock               who writes
  *     high-water                 how far it has come
  *     20261125-094512/           one folder a start
- *       20261125-094512F.cq4     one file a start and a day: catalogue, then records
+ *       20261125-094510F.cq4     one file a start and a day, named by ten-second steps: catalogue, then records
  *       metadata.cq4t            of Chronicle
  * </pre>
  */

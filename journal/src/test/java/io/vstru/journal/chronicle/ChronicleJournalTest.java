@@ -1,5 +1,6 @@
 package io.vstru.journal.chronicle;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -132,9 +133,21 @@ class ChronicleJournalTest
     }
 
     @Test
+    void shouldNotTouchATornTailThatHadBeenActedUpon() throws IOException
+    {
+        write(3);
+        final Path file = JournalFiles.list(directory).get(0);
+        damage(file, lastRecordAt(file) + 40);
+        final byte[] before = Files.readAllBytes(file);
+        assertTrue(assertThrows(JournalException.class, this::open).getMessage().contains("records are lost"));
+        assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
     void shouldRefuseDamageThatRecordsFollow() throws IOException
     {
         write(3);
+        new HighWater(START_MS, 2, nowMs).write(directory);
         final Path file = JournalFiles.list(directory).get(0);
         damage(file, lastRecordAt(file) - STEP_BYTES + 20);
         final JournalException e = assertThrows(JournalException.class, this::open);
