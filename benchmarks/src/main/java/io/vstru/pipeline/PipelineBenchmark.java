@@ -38,10 +38,10 @@ import org.openjdk.jmh.annotations.Warmup;
  *               empty; inputs a second are 1e9 / score
  *
  *   last result, ns an input, median [least .. greatest] of 12 iterations; 25 November 2026
- *   benchmarks/run-jmh -f 2 -wi 3 -i 6       2 CPUs (AMD EPYC, virtual), ext4, other builds on the same CPUs
+ *   benchmarks/run-jmh -f 2 -wi 3 -i 6       2 CPUs (AMD EPYC, virtual), ext4, otherwise idle
  *               JDK 17.0.15              JDK 25.0.3
- *   chronicle   1442 [994 .. 1798]       1149 [949 .. 1672]
- *   memory       673 [535 ..  926]        973 [601 .. 1928]
+ *   chronicle    797 [777 .. 847]         837 [735 .. 867]
+ *   memory       502 [468 .. 588]         529 [516 .. 562]
  * </pre>
  */
 @BenchmarkMode(Mode.SingleShotTime)

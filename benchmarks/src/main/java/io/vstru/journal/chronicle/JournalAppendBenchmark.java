@@ -36,11 +36,11 @@ import org.openjdk.jmh.annotations.Warmup;
  *   iteration   1 000 000 records into a new queue in a new directory, about 0.3 GB, deleted afterwards
  *
  *   last result, ns a record, median [least .. greatest] of 12 iterations; 25 November 2026
- *   benchmarks/run-jmh -f 2 -wi 3 -i 6       2 CPUs (AMD EPYC, virtual), ext4, other builds on the same CPUs
+ *   benchmarks/run-jmh -f 2 -wi 3 -i 6       2 CPUs (AMD EPYC, virtual), ext4, otherwise idle
  *               JDK 17.0.15              JDK 25.0.3
- *   journal     513 [395 ..  875]        928 [609 .. 1202]
- *   raw         442 [364 ..  948]        636 [391 ..  812]
- *   seal         34 [ 33 ..   40]         52 [ 42 ..   66]
+ *   journal     372 [350 .. 391]         353 [342 .. 376]
+ *   raw         322 [306 .. 332]         321 [313 .. 338]
+ *   seal         33 [ 32 ..  33]          33 [ 32 ..  34]
  * </pre>
  */
 @BenchmarkMode(Mode.SingleShotTime)
