@@ -74,11 +74,12 @@ function drawPriceAxis(area, scale, decimals, levels = []) {
 
 function drawTimeAxis(area, times, xOf) {
   const { pen, width, height } = area;
-  const every = Math.max(1, Math.ceil(90 / (width / Math.max(1, times.length))));
+  const slot = times.length > 1 ? xOf(1) - xOf(0) : width;
+  const every = Math.max(1, Math.ceil(90 / slot));
   const stepMs = times.length > 1 ? ((times[times.length - 1] - times[0]) / (times.length - 1)) * every : 60_000;
   pen.fillStyle = COLOUR.text;
   pen.textAlign = "center";
-  for (let i = times.length - 1 - Math.floor(every / 2); i >= 0; i -= every) {
+  for (let i = Math.max(0, times.length - 1 - Math.floor(every / 2)); i >= 0; i -= every) {
     const x = xOf(i);
     if (x > 24 && x < width - 20) {
       pen.fillText(format.axisTime(times[i], stepMs), x, height + AXIS_HEIGHT / 2 + 2);
