@@ -9,7 +9,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 
 /**
  * The record in the making: one input and everything it causes, in the order of their sequences. Events are encoded in
- * place and sealed when they are added; what was added after a mark can be taken back. NOT thread safe.
+ * place and sealed when they are added. NOT thread safe.
  */
 public final class TransactionBuffer
 {
@@ -96,24 +96,6 @@ public final class TransactionBuffer
     public long engineTimeNs()
     {
         return engineTimeNs;
-    }
-
-    /** Takes back every event from this place on; the place was {@link #lengthBytes()} when it was marked. */
-    public void rollBackTo(final int markBytes)
-    {
-        int at = RecordHeader.LENGTH_BYTES;
-        int count = 0;
-        while (at < markBytes)
-        {
-            at += header.wrap(buffer, at).lengthBytes();
-            count++;
-        }
-        if (at != markBytes || markBytes > lengthBytes)
-        {
-            throw new IllegalArgumentException("no event begins there markBytes=" + markBytes);
-        }
-        lengthBytes = markBytes;
-        eventCount = count;
     }
 
     /** Writes the record header; the record can be appended then. */

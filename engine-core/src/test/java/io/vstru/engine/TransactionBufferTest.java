@@ -61,21 +61,6 @@ class TransactionBufferTest
     }
 
     @Test
-    void shouldTakeBackWhatCameAfterAMark()
-    {
-        addAlert();
-        final int mark = transaction.lengthBytes();
-        addAlert();
-        addAlert();
-        transaction.rollBackTo(mark);
-
-        assertEquals(2, transaction.eventCount());
-        assertEquals(102, transaction.nextSequence());
-        assertEquals(mark, transaction.claim(AlertFlyweight.lengthBytes()));
-        assertThrows(IllegalArgumentException.class, () -> transaction.rollBackTo(mark - 8));
-    }
-
-    @Test
     void shouldRefuseMoreThanARecordHolds()
     {
         assertThrows(IllegalStateException.class, () ->
