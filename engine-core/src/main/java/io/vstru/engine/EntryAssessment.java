@@ -80,12 +80,6 @@ final class EntryAssessment
         return intent != RiskRule.NONE ? intent : size();
     }
 
-    /** Kind of order an entry is. */
-    static OrderType entryType(final EngineSettings settings)
-    {
-        return settings.text(SettingKey.ENTRY_TYPE).equals("limit") ? OrderType.LIMIT : OrderType.MARKET;
-    }
-
     private RiskRule checkData()
     {
         observedE8 = (state.engineTimeNs() - market.bookTimeNs()) / NANOS_PER_UNIT;
@@ -97,7 +91,7 @@ final class EntryAssessment
     private void price()
     {
         final boolean isBuy = side == Side.BUY;
-        if (entryType(settings) == OrderType.MARKET)
+        if (settings.entryType() == OrderType.MARKET)
         {
             priceE8 = isBuy ? market.book().bestAskE8() : market.book().bestBidE8();
         }
@@ -174,7 +168,7 @@ final class EntryAssessment
         }
         final long wantedE8 = settings.positionSizer().entryQuantityE8(
             equityE8, exposureE8, positionValueE8, priceE8, stopPriceE8);
-        final long mostE8 = entryType(settings) == OrderType.MARKET ? spec.maxMarketQuantityE8() :
+        final long mostE8 = settings.entryType() == OrderType.MARKET ? spec.maxMarketQuantityE8() :
             spec.maxLimitQuantityE8();
         quantityE8 = spec.roundQuantityDown(mostE8 > 0 ? Math.min(wantedE8, mostE8) : wantedE8);
         observedE8 = quantityE8;

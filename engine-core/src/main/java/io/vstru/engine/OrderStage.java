@@ -15,14 +15,12 @@ import io.vstru.event.RiskVerdictFlyweight;
 import io.vstru.event.Severity;
 import io.vstru.event.Side;
 import io.vstru.event.TimeInForce;
-import io.vstru.event.TriggerBy;
 import io.vstru.numeric.FixedPoint;
 import io.vstru.order.Order;
 import io.vstru.order.OrderRole;
 import io.vstru.order.OrderState;
 import io.vstru.order.OrderStore;
 import io.vstru.order.Position;
-import io.vstru.settings.SettingKey;
 
 /** Turns approved verdicts into order commands, and executions into changes of positions. NOT thread safe. */
 final class OrderStage
@@ -137,12 +135,11 @@ final class OrderStage
 
     private void enter(final RiskVerdictFlyweight verdict)
     {
-        final OrderType type = EntryAssessment.entryType(state.settings());
+        final OrderType type = state.settings().entryType();
         final long orderId = state.account().orderIds().next();
-        final boolean isByMark = state.settings().text(SettingKey.TRIGGER_BY).equals("mark");
         begin(verdict.strategyId(), verdict.instrumentId()).kind(OrderCommandKind.NEW).side(verdict.side())
             .orderType(type).timeInForce(type == OrderType.MARKET ? TimeInForce.IOC : TimeInForce.POST_ONLY)
-            .triggerBy(isByMark ? TriggerBy.MARK_PRICE : TriggerBy.LAST_PRICE)
+            .triggerBy(state.settings().triggerBy())
             .orderId(orderId).stopOrderId(stopIdOf(orderId))
             .targetOrderId(verdict.targetPriceE8() != 0 ? stopIdOf(orderId) + 1 : 0)
             .verdictSequence(verdict.header().sequence()).quantityE8(verdict.quantityE8())

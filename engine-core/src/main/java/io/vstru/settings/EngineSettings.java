@@ -1,5 +1,7 @@
 package io.vstru.settings;
 
+import io.vstru.event.OrderType;
+import io.vstru.event.TriggerBy;
 import io.vstru.risk.PositionSizer;
 import io.vstru.risk.RiskLimits;
 import io.vstru.strategy.Strategy;
@@ -9,6 +11,7 @@ import io.vstru.text.NearestWord;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -29,6 +32,8 @@ public final class EngineSettings
     private final List<String> strategies;
     private final RiskLimits riskLimits;
     private final PositionSizer positionSizer;
+    private final OrderType entryType;
+    private final TriggerBy triggerBy;
 
     private EngineSettings(final Map<String, String> given)
     {
@@ -41,7 +46,7 @@ public final class EngineSettings
             if (SettingKey.of(each.getKey()) == null && !isOfStrategy(each.getKey()))
             {
                 throw new SettingException("unknown setting " + each.getKey() + "=" + each.getValue() +
-                    ": the nearest known is " + NearestWord.of(each.getKey(), texts.keySet()));
+                    ": the nearest known is " + nearest(each.getKey()));
             }
             texts.put(each.getKey(), each.getValue());
         }
@@ -55,6 +60,8 @@ public final class EngineSettings
         riskLimits = new RiskLimits(number(SettingKey.RISK_PER_TRADE), number(SettingKey.LEVERAGE),
             number(SettingKey.MAX_ORDER_VALUE), number(SettingKey.MAX_POSITION_VALUE));
         positionSizer = new PositionSizer(riskLimits);
+        entryType = text(SettingKey.ENTRY_TYPE).equals("limit") ? OrderType.LIMIT : OrderType.MARKET;
+        triggerBy = text(SettingKey.TRIGGER_BY).equals("mark") ? TriggerBy.MARK_PRICE : TriggerBy.LAST_PRICE;
     }
 
     /**
@@ -115,6 +122,18 @@ public final class EngineSettings
         return positionSizer;
     }
 
+    /** Kind of order an entry is. */
+    public OrderType entryType()
+    {
+        return entryType;
+    }
+
+    /** Price that fires stops and targets. */
+    public TriggerBy triggerBy()
+    {
+        return triggerBy;
+    }
+
     /** Start of the keys of the parameters of a strategy. */
     public static String strategyPrefix(final String strategy)
     {
@@ -143,6 +162,19 @@ public final class EngineSettings
         {
             throw new IllegalStateException("this Java has no SHA-256", e);
         }
+    }
+
+    /** Of the known keys, and of this parameter of every strategy: its name may be the slip of the pen. */
+    private static String nearest(final String key)
+    {
+        final List<String> known = new ArrayList<>();
+        for (final SettingKey each : SettingKey.values())
+        {
+            known.add(each.key());
+        }
+        StrategyCatalog.names().forEach(name -> known.add(strategyPrefix(name) + key.substring(
+            key.lastIndexOf('.') + 1)));
+        return NearestWord.of(key, known);
     }
 
     private static boolean isOfStrategy(final String key)

@@ -18,6 +18,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 class SettingsTest
 {
     @Test
+    void shouldNameTheStrategyThatAMistypedOneMeant()
+    {
+        final SettingException e = assertThrows(SettingException.class, () ->
+            EngineSettings.of(java.util.Map.of("strategy.ema-cros.fast", "3")));
+        assertTrue(e.getMessage().endsWith("the nearest known is strategy.ema-cross.fast"), e.getMessage());
+    }
+
+    @Test
     void shouldHaveEveryDefaultWhenNothingIsGiven()
     {
         final EngineSettings settings = EngineSettings.of(Map.of());
