@@ -3,6 +3,7 @@ package io.vstru.node;
 import io.vstru.build.BuildHash;
 import io.vstru.bybit.BybitConfig;
 import io.vstru.bybit.BybitGateway;
+import io.vstru.bybit.codec.KlineIntervals;
 import io.vstru.bybit.simulator.BybitSimulator;
 import io.vstru.bybit.simulator.SimulatorConfig;
 import io.vstru.engine.EngineState;
@@ -34,7 +35,6 @@ final class TradingNode implements AutoCloseable
 {
     private static final Logger LOG = LoggerFactory.getLogger(TradingNode.class);
     private static final long MS_PER_SECOND = 1000;
-    private static final long MS_PER_MINUTE = 60_000;
 
     private final NodeConfig config;
     private final EngineCounters counters = new EngineCounters();
@@ -179,10 +179,9 @@ final class TradingNode implements AutoCloseable
     private BybitConfig gatewayConfig()
     {
         final String place = "127.0.0.1:" + simulator.port();
-        final long minutes = timeframeMs() % MS_PER_MINUTE == 0 ? timeframeMs() / MS_PER_MINUTE : 0;
         return new BybitConfig(URI.create("ws://" + place + "/v5/public/linear"), URI.create("http://" + place),
             config.settings().symbols(), Category.LINEAR, (int)config.settings().number(SettingKey.BOOK_DEPTH),
-            KlineIntervals.of(minutes), ClockMode.VENUE, true);
+            KlineIntervals.codeOf(timeframeMs()), ClockMode.VENUE, true);
     }
 
     private long timeframeMs()

@@ -10,10 +10,6 @@ import org.agrona.DirectBuffer;
 /** The topics of a set of instruments, found by their bytes. Immutable. */
 public final class PublicTopics
 {
-    /** Intervals of bars the venue offers. */
-    public static final Set<String> KLINE_INTERVALS =
-        Set.of("1", "3", "5", "15", "30", "60", "120", "240", "360", "720", "D", "W", "M");
-
     private static final TopicKind[] KINDS = TopicKind.values();
     private static final int FNV_OFFSET = 0x811c9dc5;
     private static final int FNV_PRIME = 0x01000193;
@@ -193,10 +189,10 @@ public final class PublicTopics
         {
             throw new IllegalArgumentException("bookDepth=" + bookDepth + ": use 1 to " + BookDecoder.MAX_DEPTH);
         }
-        if (!klineInterval.isEmpty() && !KLINE_INTERVALS.contains(klineInterval))
+        if (!klineInterval.isEmpty() && !KlineIntervals.CODES.contains(klineInterval))
         {
             throw new IllegalArgumentException("klineInterval=" + klineInterval +
-                ": use one of 1 3 5 15 30 60 120 240 360 720 D W M, or leave it empty");
+                ": use one of " + String.join(" ", KlineIntervals.CODES) + ", or leave it empty");
         }
     }
 }

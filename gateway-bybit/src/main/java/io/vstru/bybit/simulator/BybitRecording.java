@@ -1,5 +1,6 @@
 package io.vstru.bybit.simulator;
 
+import io.vstru.bybit.codec.KlineIntervals;
 import io.vstru.bybit.simulator.FeedCounters.Reason;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class BybitRecording implements Feed
         recordedTopic = RecordedBook.topic(survey.bookDepth(), symbol);
         book = new RecordedBook(symbol, survey.bookDepth(), counters);
         ticker = new RecordedTicker(TICKERS + symbol);
-        serve(survey.topics(), KlineMaker.intervalCode(barIntervalMs));
+        serve(survey.topics(), KlineIntervals.codeOf(barIntervalMs));
         lines = new RecordingLines(file, counters);
     }
 

@@ -1,10 +1,10 @@
 package io.vstru.bybit.simulator;
 
+import io.vstru.bybit.codec.KlineIntervals;
 import io.vstru.numeric.FixedPoint;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Makes the messages of the kline topic out of trades. An open bar is told at most once a second of venue time, a
@@ -23,13 +23,6 @@ final class KlineMaker
     /** Bars without trades told at most in a row; after a longer pause the bars start anew. */
     static final int MAX_EMPTY_BARS = 100;
 
-    private static final long MINUTE_MS = 60_000;
-    /** The day is the longest: weeks and months are not multiples of the epoch. */
-    private static final Map<Long, String> CODES = Map.ofEntries(
-        Map.entry(1L, "1"), Map.entry(3L, "3"), Map.entry(5L, "5"), Map.entry(15L, "15"), Map.entry(30L, "30"),
-        Map.entry(60L, "60"), Map.entry(120L, "120"), Map.entry(240L, "240"), Map.entry(360L, "360"),
-        Map.entry(720L, "720"), Map.entry(1440L, "D"));
-
     private final String code;
     private final String topic;
     private final long intervalMs;
@@ -47,14 +40,8 @@ final class KlineMaker
     KlineMaker(final String symbol, final long intervalMs)
     {
         this.intervalMs = intervalMs;
-        code = intervalCode(intervalMs);
+        code = KlineIntervals.codeOf(intervalMs);
         topic = "kline." + code + "." + symbol;
-    }
-
-    /** Bybit's code for a bar length in milliseconds; empty when it has none. */
-    static String intervalCode(final long intervalMs)
-    {
-        return intervalMs % MINUTE_MS == 0 ? CODES.getOrDefault(intervalMs / MINUTE_MS, "") : "";
     }
 
     /** The topic; null when Bybit has no kline of this length. */

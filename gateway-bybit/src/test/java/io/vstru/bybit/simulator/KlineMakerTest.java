@@ -20,12 +20,6 @@ class KlineMakerTest
     @Test
     void shouldKnowTheVenuesIntervals()
     {
-        assertEquals("1", KlineMaker.intervalCode(MINUTE_MS));
-        assertEquals("720", KlineMaker.intervalCode(720 * MINUTE_MS));
-        assertEquals("D", KlineMaker.intervalCode(1440 * MINUTE_MS));
-        assertEquals("", KlineMaker.intervalCode(1_000));
-        assertEquals("", KlineMaker.intervalCode(2 * MINUTE_MS));
-        assertEquals("", KlineMaker.intervalCode(MINUTE_MS + 1));
         assertNull(new KlineMaker("BTCUSDT", 1_000).topic());
         assertTrue(new KlineMaker("BTCUSDT", 1_000).onTrade(trade(T0, "1"), T0).isEmpty());
         assertEquals("kline.1.BTCUSDT", kline.topic());
