@@ -11,10 +11,11 @@ import io.vstru.event.TradingMode;
 import io.vstru.settings.EngineSettings;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
 
 /**
  * The node's own inputs: start, settings, stop. With the venue's clock they carry no time, so that the engine stays at
- * that of the last frame.
+ * that of the last frame. None is made once the engine has halted.
  */
 final class Inputs
 {
@@ -26,10 +27,15 @@ final class Inputs
     private static final int NO_STRATEGY = -1;
 
     private final EventSink sink;
+    private final BooleanSupplier isHalted;
 
-    Inputs(final EventSink sink)
+    /**
+     * @param isHalted whether the engine takes nothing any more
+     */
+    Inputs(final EventSink sink, final BooleanSupplier isHalted)
     {
         this.sink = sink;
+        this.isHalted = isHalted;
     }
 
     /** Opens an epoch: the start and all settings. */
@@ -37,7 +43,10 @@ final class Inputs
         final long incarnation, final long journalId, final String buildHash, final EngineSettings settings,
         final long wallTimeMs)
     {
-        claim(StartFlyweight.lengthBytes());
+        if (!claim(StartFlyweight.lengthBytes()))
+        {
+            return;
+        }
         new StartFlyweight().begin(sink.buffer(), sink.offset()).mode(TradingMode.PAPER).clock(ClockMode.VENUE)
             .instance(INSTANCE).incarnation(incarnation).journalId(journalId).buildHash(buildHash)
             .configurationHash(settings.hash()).version(VERSION).wallTimeMs(wallTimeMs);
@@ -45,7 +54,10 @@ final class Inputs
         final SortedMap<String, String> texts = settings.texts();
         for (final Map.Entry<String, String> each : texts.entrySet())
         {
-            claim(ConfigurationFlyweight.lengthBytes());
+            if (!claim(ConfigurationFlyweight.lengthBytes()))
+            {
+                return;
+            }
             new ConfigurationFlyweight().begin(sink.buffer(), sink.offset()).key(each.getKey())
                 .value(each.getValue()).source("start").isLast(each.getKey().equals(texts.lastKey()));
             sink.commit();
@@ -55,7 +67,10 @@ final class Inputs
     /** Releases an engine that only reduces positions since an input failed, or that was paused. */
     void resume(final String user)
     {
-        claim(OperatorCommandFlyweight.lengthBytes());
+        if (!claim(OperatorCommandFlyweight.lengthBytes()))
+        {
+            return;
+        }
         new OperatorCommandFlyweight().begin(sink.buffer(), sink.offset()).command(Command.RESUME)
             .strategyId(NO_STRATEGY).user(user).reason("run --resume");
         sink.commit();
@@ -64,17 +79,25 @@ final class Inputs
     /** Says that the engine was stopped in good order. */
     void stop(final String reason)
     {
-        claim(StopFlyweight.lengthBytes());
+        if (!claim(StopFlyweight.lengthBytes()))
+        {
+            return;
+        }
         new StopFlyweight().begin(sink.buffer(), sink.offset()).reason(reason);
         sink.commit();
     }
 
-    /** The engine drains the ring faster than a person can start and stop it: waiting is enough. */
-    private void claim(final int lengthBytes)
+    /** Waits for room, which a running engine makes at once; false when it has halted and makes none. */
+    private boolean claim(final int lengthBytes)
     {
         while (!sink.claim(lengthBytes))
         {
+            if (isHalted.getAsBoolean())
+            {
+                return false;
+            }
             Thread.onSpinWait();
         }
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package io.vstru.node;
 
 import io.vstru.bybit.BybitGateway;
+import io.vstru.bybit.simulator.BybitSimulator;
 import io.vstru.ops.live.HealthSource;
 import io.vstru.pipeline.Pipeline;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ final class NodeHealth implements HealthSource
 {
     private volatile Pipeline pipeline;
     private volatile BybitGateway gateway;
-    private volatile boolean isFeedEnded;
+    private volatile BybitSimulator simulator;
 
     void pipeline(final Pipeline newPipeline)
     {
@@ -23,9 +24,9 @@ final class NodeHealth implements HealthSource
         gateway = newGateway;
     }
 
-    void onFeedEnded()
+    void simulator(final BybitSimulator newSimulator)
     {
-        isFeedEnded = true;
+        simulator = newSimulator;
     }
 
     @Override
@@ -60,7 +61,8 @@ final class NodeHealth implements HealthSource
         {
             reasons.add("the market data stream is not subscribed");
         }
-        if (isFeedEnded)
+        final BybitSimulator playing = simulator;
+        if (playing != null && playing.isFeedEnded())
         {
             reasons.add("the recording has ended");
         }

@@ -77,11 +77,11 @@ final class TradingNode implements AutoCloseable
         {
             LOG.warn("the last record of the journal was torn; it was cut off and is kept in {}", journal.mended());
         }
-        final FeedIdentity feed = FeedIdentity.of(config, nowMs);
         tail = keep(new JournalTail(new ScanningReader(config.journalDirectory()),
             new ServiceProjection(SettingKey.START_BALANCE.key())));
         server = keep(OpsServer.start(new OpsConfig(config.port(), tail, health, counters)));
         tail.start();
+        final FeedIdentity feed = FeedIdentity.of(config, nowMs);
 
         final String buildHash = BuildHash.ofEngine();
         final TradingEngine engine = new TradingEngine();
@@ -96,7 +96,8 @@ final class TradingNode implements AutoCloseable
         pipeline = keep(new Pipeline(engine, journal, counters, PipelineConfig.eco(ClockMode.VENUE),
             SystemEpochNanoClock.INSTANCE));
         pipeline.start();
-        final Inputs inputs = new Inputs(pipeline.newPriorityPublisher());
+        health.pipeline(pipeline);
+        final Inputs inputs = new Inputs(pipeline.newPriorityPublisher(), health::isHalted);
         inputs.start(incarnation, journal.journalId(), buildHash, config.settings(), nowMs);
         open.push(() -> inputs.stop("stopped"));
         if (config.isResumed())
@@ -108,9 +109,9 @@ final class TradingNode implements AutoCloseable
             LOG.warn("an input failed before: entries are refused, positions are only reduced; look at it with" +
                 " 'vstru replay dump --type INPUT_FAILED', then start with --resume");
         }
-        health.pipeline(pipeline);
 
         simulator = keep(BybitSimulator.start(simulatorConfig(feed, resumeAfter)));
+        health.simulator(simulator);
         gateway = keep(new BybitGateway(gatewayConfig(), pipeline.newMarketDataPublisher(), counters));
         gateway.loadInstruments();
         gateway.start();
@@ -132,13 +133,8 @@ final class TradingNode implements AutoCloseable
     /** Whether every frame of the feed has been sent, received, processed and journalled. */
     boolean isFeedDone()
     {
-        final boolean isDone = simulator.isFeedEnded() && gateway.framesReceived() >= simulator.framesSent() &&
+        return simulator.isFeedEnded() && gateway.framesReceived() >= simulator.framesSent() &&
             pipeline.backlog() == 0;
-        if (isDone)
-        {
-            health.onFeedEnded();
-        }
-        return isDone;
     }
 
     /** What the session has come to so far. */
