@@ -2,12 +2,14 @@ package io.vstru.journal.chronicle;
 
 import io.vstru.journal.JournalException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +24,12 @@ final class JournalFiles
     private static final DateTimeFormatter NAME =
         DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int NAME_LENGTH = 15;
-    private static final int MAX_DEPTH = 2;
 
     private JournalFiles()
     {
     }
 
-    /** All files that hold records, oldest first. */
+    /** All files that hold records, oldest first. Other files may come and go meanwhile. */
     static List<Path> list(final Path directory)
     {
         if (!Files.isDirectory(directory))
@@ -36,12 +37,35 @@ final class JournalFiles
             throw new JournalException("there is no journal in " + directory.toAbsolutePath() +
                 ": name the data directory of an engine");
         }
-        try (Stream<Path> all = Files.walk(directory, MAX_DEPTH))
+        final List<Path> files = new ArrayList<>();
+        for (final Path entry : entries(directory))
         {
-            return all.filter(each -> each.getFileName().toString().endsWith(CycleFile.SUFFIX))
-                .sorted(Comparator.comparing(each -> each.getFileName().toString())).toList();
+            if (isFile(entry))
+            {
+                files.add(entry);
+            }
+            else if (Files.isDirectory(entry))
+            {
+                entries(entry).stream().filter(JournalFiles::isFile).forEach(files::add);
+            }
         }
-        catch (final IOException e)
+        files.sort(Comparator.comparing(each -> each.getFileName().toString()));
+        return files;
+    }
+
+    private static boolean isFile(final Path entry)
+    {
+        return entry.getFileName().toString().endsWith(CycleFile.SUFFIX);
+    }
+
+    /** The names alone: nothing is asked of an entry that may be gone already. */
+    private static List<Path> entries(final Path directory)
+    {
+        try (Stream<Path> entries = Files.list(directory))
+        {
+            return entries.toList();
+        }
+        catch (final IOException | UncheckedIOException e)
         {
             throw new JournalException("can not list directory=" + directory + " (" + e + ")", e);
         }
