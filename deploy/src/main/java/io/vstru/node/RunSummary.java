@@ -32,11 +32,12 @@ record RunSummary(
     private static final long WAIT_NS = 5_000_000;
     private static final int MAX_WAITS = 2_000;
 
-    /** Waits until the projection has read what the engine has journalled. */
+    /** Waits until the projection has read what the engine has journalled, unless it follows no longer. */
     static RunSummary of(final JournalTail tail, final Pipeline pipeline, final EngineCounters counters)
     {
         final long target = pipeline.lastSequence();
-        for (int i = 0; i < MAX_WAITS && tail.read(ServiceProjection::lastSequence) < target; i++)
+        for (int i = 0; i < MAX_WAITS && tail.failure() == null &&
+            tail.read(ServiceProjection::lastSequence) < target; i++)
         {
             LockSupport.parkNanos(WAIT_NS);
         }
